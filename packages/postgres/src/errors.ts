@@ -1,0 +1,63 @@
+import { defineErrors } from '@plinth/kernel'
+
+export const postgresErrors = defineErrors('postgres', {
+  queryFailed: {
+    exit: 'failed',
+    http: 500,
+    message: ({ message }: { message: string }) => message,
+  },
+  rowCount: {
+    exit: 'failed',
+    http: 500,
+    message: ({ expected, found }: { expected: string; found: number }) =>
+      `the query gave ${found} rows where ${expected} was expected`,
+  },
+  closed: {
+    exit: 'failed',
+    http: 503,
+    message: ({ label }: { label: string }) => `the database ${label} is closed`,
+    hint: 'open it again; nothing that was committed is lost',
+  },
+  folderOwned: {
+    exit: 'failed',
+    http: 409,
+    message: ({ folder }: { folder: string }) => `the data folder ${folder} is open in another process`,
+    hint: 'wait until that process ends, or end it; the folder holds one process at a time',
+  },
+  folderNotWritable: {
+    exit: 'failed',
+    http: 500,
+    message: ({ folder }: { folder: string }) => `cannot write to the data folder ${folder}`,
+    hint: 'choose another folder with --data, or give yourself the right to write there: ls -ld on it shows its owner',
+  },
+  diskFull: {
+    exit: 'failed',
+    http: 507,
+    message: ({ place }: { place: string }) => `no space is left where ${place} is`,
+    hint: 'free some space (df -h shows how much there is) and run the same command again: what was committed is kept',
+  },
+  dataFormat: {
+    exit: 'refused',
+    http: 409,
+    message: ({ folder, found, expected }: { folder: string; found: string; expected: string }) =>
+      `the data folder ${folder} was written by ${found}; this Plinth runs ${expected}`,
+    hint: 'export it with the Plinth that wrote it and load it here; or remove the folder if its data can go',
+  },
+  statementTimeout: {
+    exit: 'failed',
+    http: 504,
+    message: ({ timeoutMs }: { timeoutMs: number }) =>
+      `a statement ran longer than ${timeoutMs} ms and was stopped`,
+  },
+  cancelled: {
+    exit: 'interrupted',
+    http: 499,
+    message: 'interrupted: the running statement was stopped and its transaction rolled back',
+  },
+  engineFailed: {
+    exit: 'failed',
+    http: 500,
+    message: ({ label }: { label: string }) => `the embedded database ${label} stopped unexpectedly`,
+    hint: 'run the same command again: it opens as after a power-on, with everything that was committed',
+  },
+})

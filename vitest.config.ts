@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config'
+
+const conditions = ['@plinth/source']
+const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } }
+const everywhere = ['packages', 'apps', 'systems', 'tools']
+const files = (suffix: string): string[] => everywhere.map((folder) => `${folder}/**/*${suffix}`)
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: files('.test.ts'),
+          exclude: ['**/node_modules/**', '**/dist/**', ...files('.db.test.ts'), ...files('.e2e.test.ts')],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'db',
+          include: files('.db.test.ts'),
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          globalSetup: ['packages/testkit/src/global-setup.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'e2e',
+          include: files('.e2e.test.ts'),
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          globalSetup: ['packages/testkit/src/global-setup.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
