@@ -23,15 +23,14 @@ export function normaliseScript(text: string): string {
   return parts.join('')
 }
 
-export interface ScriptHashes {
-  /** SHA-256 of the bytes, hexadecimal. */
-  readonly raw: string
-  /** SHA-256 of the normalised text, hexadecimal. */
-  readonly normalised: string
+/** SHA-256 of the bytes of a script, hexadecimal. */
+export function rawHash(bytes: Uint8Array): string {
+  return sha256(bytes)
 }
 
-export function hashScript(bytes: Uint8Array, text: string): ScriptHashes {
-  return { raw: sha256(bytes), normalised: sha256(normaliseScript(text)) }
+/** SHA-256 of the normalised text of a script, hexadecimal. */
+export function normalisedHash(text: string): string {
+  return sha256(normaliseScript(text))
 }
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')

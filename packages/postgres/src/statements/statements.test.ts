@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { locate, offsetOfCharacter } from './locate.ts'
-import { hashScript, normaliseScript } from './normalise-script.ts'
+import { normalisedHash, normaliseScript, rawHash } from './normalise-script.ts'
 import { parseScript } from './parse-script.ts'
 import { scanScript } from './scan-script.ts'
 import { splitScript } from './split-script.ts'
@@ -111,9 +111,8 @@ describe('normaliseScript', () => {
   })
 
   test('hashes bytes and meaning apart', () => {
-    const hash = (text: string) => hashScript(Buffer.from(text), text)
-    expect(hash('select 1').raw).not.toBe(hash('select 1 -- x').raw)
-    expect(hash('select 1').normalised).toBe(hash('select 1 -- x').normalised)
+    expect(rawHash(Buffer.from('select 1'))).not.toBe(rawHash(Buffer.from('select 1 -- x')))
+    expect(normalisedHash('select 1')).toBe(normalisedHash('select 1 -- x'))
   })
 })
 

@@ -1,0 +1,2 @@
+import type { Manifest } from '../manifest.ts'
+export const manifest: Manifest = []
