@@ -1,0 +1,8 @@
+export { type Cluster, type ClusterOptions, startCluster } from './cluster/cluster.ts'
+export { findHeld, findLeft } from './database/leak-check.ts'
+export { type UseDatabaseOptions, useDatabase, useEmptyDatabase, useUrl } from './database/use-database.ts'
+export { describeEngines } from './describe-engines.ts'
+export { type ServerAddress, serverProgram, urlOf } from './servers/address.ts'
+export { askForServer } from './servers/ask-desk.ts'
+export { type ServerName, serverAbsence } from './servers/servers.ts'
+export { skipWithout } from './skip-without.ts'
