@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { chown, mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isAlive } from '../process/is-alive.ts'
 import type { Binaries } from './binaries.ts'
 import { serverUser } from './server-user.ts'
 import { removeCluster } from './watchdog.ts'
@@ -37,16 +38,6 @@ export async function removeStaleClusters(binaries: Binaries): Promise<string[]>
     removed.push(folder)
   }
   return removed
-}
-
-/** Whether a process of that id runs. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }
 
 // The path of a unix socket has room for 103 bytes on macOS, where the temporary folder alone takes 60.

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Database, dumpImage, openDatabase } from '@plinth/postgres'
-import { isAlive } from '../cluster/cluster-folder.ts'
+import { holdFile } from '../process/hold-file.ts'
 import { runFolder } from '../servers/ask-desk.ts'
 import { type Content, contentHash } from './template.ts'
 
@@ -17,7 +16,8 @@ export async function openEmbedded(content: Content): Promise<Database> {
 async function provideImage(content: Content): Promise<Uint8Array> {
   const file = join(runFolder(), `image-${contentHash(content, 'embedded')}`)
   if (!existsSync(file)) {
-    await alone(`${file}.lock`, async () => {
+    // Two workers that build the same image at once would take twice the time and memory.
+    await holdFile(`${file}.lock`, async () => {
       if (!existsSync(file)) await writeWhole(file, await buildImage(content))
     })
   }
@@ -39,30 +39,4 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const unfinished = `${file}.${randomBytes(4).toString('hex')}`
   await writeFile(unfinished, bytes)
   await rename(unfinished, file)
-}
-
-// Two workers that build the same image at once would take twice the time and memory; a dead one is not waited for.
-async function alone(lockFile: string, work: () => Promise<void>): Promise<void> {
-  while (!(await takeLock(lockFile))) {
-    const owner = Number(await readFile(lockFile, 'utf8').catch(() => ''))
-    if (owner > 0 && !isAlive(owner)) await rm(lockFile, { force: true })
-    await sleep(50)
-  }
-  try {
-    await work()
-  } finally {
-    await rm(lockFile, { force: true })
-  }
-}
-
-async function takeLock(lockFile: string): Promise<boolean> {
-  try {
-    const handle = await open(lockFile, 'wx')
-    await handle.writeFile(`${process.pid}`)
-    await handle.close()
-    return true
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
-  }
 }

@@ -2,10 +2,10 @@ import { type Database, openDatabase } from '@plinth/postgres'
 import { testkitErrors } from '../errors.ts'
 import { type ServerName, serverAbsence } from '../servers/servers.ts'
 import { skipWithout } from '../skip-without.ts'
+import { type Per, useResource } from '../use-resource.ts'
 import { type Clone, createClone, finishClone } from './clone.ts'
 import { openEmbedded } from './image.ts'
 import type { Content } from './template.ts'
-import { type Per, useResource } from './use-resource.ts'
 
 export interface UseDatabaseOptions extends Content {
   readonly engine?: 'embedded' | 'server'

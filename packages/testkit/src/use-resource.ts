@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import { testkitErrors } from '../errors.ts'
+import { testkitErrors } from './errors.ts'
 
 /** Each test gets its own, or all the tests of the surrounding describe or file share one. */
 export type Per = 'file' | 'test'
