@@ -16,6 +16,7 @@ const settingsOfTests: Settings = {
   full_page_writes: 'off',
   synchronous_commit: 'off',
   max_connections: 200,
+  max_prepared_transactions: 20,
   listen_addresses: '127.0.0.1',
   timezone: 'UTC',
   log_timezone: 'UTC',

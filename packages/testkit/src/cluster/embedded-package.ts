@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, rename, rm, symlink } from 'node:fs/promises'
+import { mkdir, rename, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
@@ -41,9 +42,8 @@ export async function linkLibraries(packageFolder: string): Promise<void> {
 
 // A link that exists but leads nowhere would make symlink() fail for ever: rename replaces it in one step.
 async function placeLink(source: string, link: string): Promise<void> {
-  const temporary = `${link}.${process.pid}`
+  const temporary = `${link}.${randomBytes(4).toString('hex')}`
   await mkdir(dirname(link), { recursive: true })
-  await rm(temporary, { force: true })
   await symlink(source, temporary)
   await rename(temporary, link)
 }

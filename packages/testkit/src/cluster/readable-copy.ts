@@ -25,9 +25,8 @@ export function openToAll(folder: string): boolean {
 }
 
 /** Copies a folder to a place that everybody may read; an earlier copy of the same folder is used again. */
-export async function copyToCache(folder: string): Promise<string> {
+export async function copyToCache(folder: string, cache = defaultCache()): Promise<string> {
   const { mtimeMs } = await stat(folder)
-  const cache = join(tmpdir(), `plinth-binaries-${process.getuid?.() ?? 0}`)
   await mkdir(cache, { recursive: true, mode: 0o755 })
   if ((await stat(cache)).uid !== process.getuid?.()) throw testkitErrors.cacheNotOurs({ folder: cache })
   const copy = join(cache, createHash('sha256').update(`${folder}:${mtimeMs}`).digest('hex').slice(0, 16))
@@ -43,4 +42,8 @@ export async function copyToCache(folder: string): Promise<string> {
     await rm(unfinished, { recursive: true, force: true })
   }
   return copy
+}
+
+function defaultCache(): string {
+  return join(tmpdir(), `plinth-binaries-${process.getuid?.() ?? 0}`)
 }
