@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { testkitErrors } from '../errors.ts'
+import { embeddedMajors, findEmbeddedPackage, linkLibraries } from './embedded-package.ts'
+import { readableByServer } from './readable-copy.ts'
+
+/** Where the programs of one PostgreSQL lie; under `root` when they only run in a chroot. */
+export interface Binaries {
+  readonly binFolder: string
+  readonly major: number
+  readonly root?: string
+}
+
+const machineFolders = ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt', '/Library/PostgreSQL']
+
+/** The binaries to run: the machine's newest major from 15 to 18, or else those of the npm packages. */
+export async function chooseBinaries(major?: number): Promise<Binaries> {
+  const onMachine = machineBinaries()
+    .filter((found) => (major === undefined ? found.major >= 15 && found.major <= 18 : found.major === major))
+    .sort((a, b) => b.major - a.major)
+  const chosen = onMachine[0] ?? (await embeddedBinaries(major))
+  if (!chosen) throw testkitErrors.noBinaries({ wanted: major === undefined ? '15 to 18' : `${major}` })
+  return chosen
+}
+
+/** The binaries of an npm package; without a major 17, as most servers run, or the newest installed. */
+export async function embeddedBinaries(major?: number): Promise<Binaries | undefined> {
+  const majors = major === undefined ? [17, ...embeddedMajors.toReversed()] : [major]
+  for (const candidate of majors) {
+    const folder = findEmbeddedPackage(candidate)
+    if (folder === undefined || (major === undefined && candidate < 15)) continue
+    await linkLibraries(folder)
+    const readable = await readableByServer(folder)
+    return { binFolder: join(readable, 'native', 'bin'), major: candidate }
+  }
+  return undefined
+}
+
+/** The PostgreSQL installations of this machine that can make a cluster. */
+export function machineBinaries(): Binaries[] {
+  const folders = [pgConfigFolder(), ...machineFolders.flatMap(binFoldersUnder)]
+  const found: Binaries[] = []
+  for (const binFolder of new Set(folders)) {
+    if (binFolder === undefined || !existsSync(join(binFolder, 'initdb'))) continue
+    const major = majorOf(join(binFolder, 'postgres'))
+    if (major !== undefined) found.push({ binFolder, major })
+  }
+  return found
+}
+
+function binFoldersUnder(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).map((name) => join(folder, name, 'bin'))
+}
+
+function pgConfigFolder(): string | undefined {
+  try {
+    return execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio: 'pipe' }).trim()
+  } catch {
+    return undefined
+  }
+}
+
+function majorOf(postgres: string): number | undefined {
+  try {
+    const text = execFileSync(postgres, ['--version'], { encoding: 'utf8', stdio: 'pipe' })
+    const major = /\(PostgreSQL\) (\d+)/.exec(text)?.[1]
+    return major === undefined ? undefined : Number(major)
+  } catch {
+    return undefined
+  }
+}

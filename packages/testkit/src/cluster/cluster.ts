@@ -1,0 +1,146 @@
+import type { ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Binaries, chooseBinaries } from './binaries.ts'
+import { keptFile, makeClusterFolder, removeStaleClusters } from './cluster-folder.ts'
+import { makeDataFolder, type Settings } from './data-folder.ts'
+import { findFreePort } from './free-port.ts'
+import { startPostmaster, stopPostmaster } from './postmaster.ts'
+import { removeCluster, startWatchdog, type Watchdog } from './watchdog.ts'
+
+export interface ClusterOptions {
+  /** The major version that it must have; without it, the newest of the machine. */
+  readonly major?: number
+  readonly binaries?: Binaries
+  /** Settings of postgresql.conf beside those that tests want. */
+  readonly settings?: Settings
+  /** The password of the superuser over TCP; a random one by default. */
+  readonly password?: string
+}
+
+/** A PostgreSQL of our own: it and its folder are gone when this process is, however it ends. */
+export interface Cluster {
+  /** The database `postgres` over loopback TCP, with its password. */
+  readonly url: string
+  /** The same over the unix socket: faster, and without a password. */
+  readonly socketUrl: string
+  readonly major: number
+  /** `17.10`. */
+  readonly version: string
+  readonly binaries: Binaries
+  readonly folder: string
+  /** Ends it and removes its folder. */
+  stop(): Promise<void>
+  /** Stops it, if it runs, and starts it again with the same address and data. */
+  restart(mode?: 'fast' | 'immediate'): Promise<void>
+  /** Kills the server as a power cut would; `restart()` brings it back. */
+  crash(): Promise<void>
+  /** What the server wrote to its log. */
+  log(): Promise<string>
+  /** Lets it run on after this process; gives the command that ends it. */
+  keep(): Promise<string>
+}
+
+/**
+ * Makes and starts a cluster in a temporary folder.
+ *
+ * @example
+ * const cluster = await startCluster({ major: 17 })
+ * const db = await openDatabase({ engine: 'server', url: cluster.url })
+ * await db.close()
+ * await cluster.stop()
+ */
+export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
+  const binaries = options.binaries ?? (await chooseBinaries(options.major))
+  await removeStaleClusters(binaries)
+  const folder = await makeClusterFolder(binaries)
+  const watchdog = startWatchdog(folder)
+  const password = options.password ?? randomBytes(12).toString('hex')
+  try {
+    await makeDataFolder(binaries, { folder, password, settings: options.settings ?? {} })
+    const { port, postmaster } = await startOnFreePort(binaries, folder)
+    const version = (await readFile(join(folder, 'log'), 'utf8')).match(/starting PostgreSQL ([\w.]+)/)?.[1]
+    const facts = { folder, port, password, version: version ?? `${binaries.major}` }
+    return new LocalCluster({ binaries, watchdog, postmaster, ...facts })
+  } catch (error) {
+    await watchdog.finish()
+    throw error
+  }
+}
+
+interface ClusterParts {
+  readonly binaries: Binaries
+  readonly folder: string
+  readonly port: number
+  readonly password: string
+  readonly version: string
+  readonly watchdog: Watchdog
+  readonly postmaster: ChildProcess
+}
+
+class LocalCluster implements Cluster {
+  readonly url: string
+  readonly socketUrl: string
+  readonly major: number
+  readonly version: string
+  readonly binaries: Binaries
+  readonly folder: string
+  readonly #port: number
+  readonly #watchdog: Watchdog
+  #postmaster: ChildProcess
+
+  constructor({ binaries, folder, port, password, version, watchdog, postmaster }: ClusterParts) {
+    this.url = `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
+    this.socketUrl = `postgresql://postgres@localhost:${port}/postgres?host=${folder}`
+    this.major = binaries.major
+    this.version = version
+    this.binaries = binaries
+    this.folder = folder
+    this.#port = port
+    this.#watchdog = watchdog
+    this.#postmaster = postmaster
+  }
+
+  async stop(): Promise<void> {
+    await stopPostmaster(this.#postmaster, 'fast')
+    await this.#watchdog.finish()
+    // Where the watchdog was killed, its work is left to us.
+    await removeCluster(this.folder)
+  }
+
+  async restart(mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
+    await stopPostmaster(this.#postmaster, mode)
+    this.#postmaster = await startPostmaster(this.binaries, { folder: this.folder, port: this.#port })
+  }
+
+  async crash(): Promise<void> {
+    await stopPostmaster(this.#postmaster, 'kill')
+  }
+
+  async log(): Promise<string> {
+    return readFile(join(this.folder, 'log'), 'utf8')
+  }
+
+  async keep(): Promise<string> {
+    await writeFile(keptFile(this.folder), '')
+    await this.#watchdog.release()
+    return `kill -INT ${this.#postmaster.pid} && sleep 1 && rm -r ${this.folder}`
+  }
+}
+
+// Between finding a free port and binding it, another process can take it.
+async function startOnFreePort(
+  binaries: Binaries,
+  folder: string,
+): Promise<{ port: number; postmaster: ChildProcess }> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await findFreePort()
+    try {
+      return { port, postmaster: await startPostmaster(binaries, { folder, port }) }
+    } catch (error) {
+      const log = await readFile(join(folder, 'log'), 'utf8')
+      if (attempt === 5 || !/could not bind|Address already in use/.test(log)) throw error
+    }
+  }
+}
