@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { operations, verbs } from '@plinth/lifecycle'
 import { buildManifest } from '../apps/cli/src/build-manifest.ts'
 import { renderErrorPage } from './pages/error-page.ts'
-import { readErrorTables } from './pages/read-error-tables.ts'
 import { renderIndexPage, renderOperationPage } from './pages/operation-page.ts'
+import { readErrorTables } from './pages/read-error-tables.ts'
 
 /** Folders in which only generated files stand. */
 export const generatedFolders = ['docs/reference'] as const

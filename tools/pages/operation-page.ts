@@ -6,7 +6,11 @@ import type { Manifest } from '../../apps/cli/src/manifest.ts'
 /** The reference page of one operation: what it does, how it is called, what goes in and comes out. */
 export async function renderOperationPage<Context>(operation: Operation<Context>): Promise<string> {
   const [verb = ''] = operation.name.split('.')
-  const [{ operations: [entry] } = { operations: [] }] = await buildManifest({ [operation.name]: async () => operation }, { [verb]: '' })
+  const [
+    {
+      operations: [entry],
+    } = { operations: [] },
+  ] = await buildManifest({ [operation.name]: async () => operation }, { [verb]: '' })
   return renderPage(operation, entry ? renderOperationHelp(entry) : '')
 }
 
@@ -21,7 +25,9 @@ function renderPage<Context>(operation: Operation<Context>, help: string): strin
     '',
     `- Effect: ${effect}`,
     `- Surfaces: ${surfaces.join(', ')}`,
-    `- Exit codes: ${Object.entries(exitCodes).map(([word, code]) => `${code} ${word}`).join(' · ')}`,
+    `- Exit codes: ${Object.entries(exitCodes)
+      .map(([word, code]) => `${code} ${word}`)
+      .join(' · ')}`,
     '',
     '## On the command line',
     '',
@@ -46,6 +52,19 @@ function renderPage<Context>(operation: Operation<Context>, help: string): strin
 
 /** The list of all operations. */
 export function renderIndexPage(manifest: Manifest): string {
-  const rows = manifest.flatMap(({ operations }) => operations).map(({ name, summary, effect }) => `| [${name}](${name.replace('.', '-')}.md) | ${summary} | ${effect} |`)
-  return ['# Reference', '', 'Generated from the operations. Errors have [a page of their own](errors.md).', '', '| Operation | What it does | Effect |', '|---|---|---|', ...rows, ''].join('\n')
+  const rows = manifest
+    .flatMap(({ operations }) => operations)
+    .map(
+      ({ name, summary, effect }) => `| [${name}](${name.replace('.', '-')}.md) | ${summary} | ${effect} |`,
+    )
+  return [
+    '# Reference',
+    '',
+    'Generated from the operations. Errors have [a page of their own](errors.md).',
+    '',
+    '| Operation | What it does | Effect |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { errorCode, type ErrorDefinition } from '@plinth/kernel'
+import { type ErrorDefinition, errorCode } from '@plinth/kernel'
 
 export interface DocumentedError {
   readonly code: string
@@ -12,7 +12,12 @@ export interface DocumentedError {
 export async function readErrorTables(root: string): Promise<DocumentedError[]> {
   const files = ['packages', 'apps'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /(^|\/)errors\.ts$/.test(path) && !/node_modules|dist\//.test(path) && path !== 'kernel/src/errors.ts')
+      .filter(
+        (path) =>
+          /(^|\/)errors\.ts$/.test(path) &&
+          !/node_modules|dist\//.test(path) &&
+          !/^(kernel|testkit)\//.test(path),
+      )
       .map((path) => join(root, folder, path)),
   )
   const found: DocumentedError[] = []
@@ -21,7 +26,8 @@ export async function readErrorTables(root: string): Promise<DocumentedError[]> 
     for (const [name, value] of Object.entries(module)) {
       if (!name.endsWith('Errors') || !isTable(value)) continue
       const family = name.slice(0, -'Errors'.length)
-      for (const [key, definition] of Object.entries(value.definitions)) found.push({ code: errorCode(family, key), definition })
+      for (const [key, definition] of Object.entries(value.definitions))
+        found.push({ code: errorCode(family, key), definition })
     }
   }
   return found.sort((a, b) => (a.code < b.code ? -1 : 1))
