@@ -20,6 +20,8 @@ export interface ServerErrorFields {
   readonly column: string | undefined
   readonly dataType: string | undefined
   readonly constraint: string | undefined
+  /** How many statements of a script had ended well before this error. */
+  readonly completedStatements?: number | undefined
 }
 
 /** The error as a driver hands it over: every field may be absent, positions are text. */
