@@ -78,7 +78,14 @@ export interface ErrorDefinition<P = never> {
 /** What one occurrence adds to, or says better than, its table row. */
 export type ErrorExtras = Partial<Pick<PlinthErrorFields, 'detail' | 'hint' | 'where' | 'sqlState' | 'cause'>>
 
-type FactsOf<D> = D extends { message: (facts: infer P) => string } ? P : undefined
+type WordFunctions<D> = Extract<D[keyof D], (facts: never) => string>
+
+// What message, detail and hint ask for together.
+type FactsOf<D> = [WordFunctions<D>] extends [never]
+  ? undefined
+  : [WordFunctions<D>] extends [(facts: infer P) => string]
+    ? P
+    : never
 
 export type ErrorMaker<D> =
   FactsOf<D> extends undefined

@@ -19,7 +19,7 @@ export type {
   Surface,
 } from './operation.ts'
 export { defineOperation } from './operation.ts'
-export type { Progress, ProgressEvent, StepProgress } from './progress.ts'
+export type { Progress, ProgressEvent, StepOutcome, StepProgress } from './progress.ts'
 export { createProgress, silentProgress } from './progress.ts'
 export { ident, literal, qualified } from './sql-text.ts'
 export { nearestWord } from './suggestion.ts'

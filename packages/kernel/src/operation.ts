@@ -28,6 +28,8 @@ export interface OperationDefinition<Context, Input extends z.ZodObject, Output 
   readonly surfaces?: readonly Surface[]
   /** Input keys that the command line takes by position, in this order. */
   readonly positional?: readonly (keyof z.infer<Input> & string)[]
+  /** `one`: the command line refuses to run it for several projects at once. */
+  readonly projects?: 'one' | 'many'
   readonly examples: readonly Example[]
   readonly input: Input
   readonly output: Output
@@ -46,6 +48,7 @@ export interface Operation<Context> {
   readonly effect: Effect
   readonly surfaces: readonly Surface[]
   readonly positional: readonly string[]
+  readonly projects: 'one' | 'many'
   readonly examples: readonly Example[]
   readonly inputSchema: () => JsonSchema
   readonly outputSchema: () => JsonSchema
@@ -73,6 +76,7 @@ export function defineOperation<Context, Input extends z.ZodObject, Output exten
     effect,
     surfaces: definition.surfaces ?? (['cli', 'library'] as const),
     positional: definition.positional ?? [],
+    projects: definition.projects ?? 'many',
     examples,
     inputSchema: () => z.toJSONSchema(input, { io: 'input' }),
     outputSchema: () => z.toJSONSchema(output, { io: 'output' }),

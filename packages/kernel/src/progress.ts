@@ -1,5 +1,7 @@
 // Long work tells what it is doing through events; who listens decides how they look.
 
+export type StepOutcome = 'done' | 'nothing' | 'failed'
+
 export type ProgressEvent =
   | { readonly type: 'step.started'; readonly step: string; readonly title: string; readonly total?: number }
   | {
@@ -13,7 +15,7 @@ export type ProgressEvent =
       readonly type: 'step.finished'
       readonly step: string
       readonly title: string
-      readonly outcome: 'done' | 'nothing' | 'failed'
+      readonly outcome: StepOutcome
       readonly note?: string
       readonly durationMs: number
     }
@@ -24,7 +26,7 @@ export interface StepProgress {
   /** `done` of `total` units are finished; `note` names the current one. */
   advance(done: number, details?: { total?: number; note?: string }): void
   /** Ends the step with words of its own: `12 applied`; `nothing` marks that there was nothing to do. */
-  conclude(outcome: 'done' | 'nothing', note?: string): void
+  conclude(outcome: StepOutcome, note?: string): void
 }
 
 export interface Progress {
@@ -44,7 +46,7 @@ export function createProgress(
     async step(title, run, options = {}) {
       const step = `${++count}`
       const startedAt = now()
-      const ending: { outcome: 'done' | 'nothing' | 'failed'; note?: string } = { outcome: 'done' }
+      const ending: { outcome: StepOutcome; note?: string } = { outcome: 'done' }
       listener({ type: 'step.started', step, title, ...options })
       try {
         return await run({

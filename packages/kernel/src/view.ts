@@ -1,3 +1,5 @@
+import type { PlinthErrorFields } from './errors.ts'
+
 // What a result looks like to a person, as data: the command line and the console draw the same blocks.
 
 export interface Column {
@@ -25,6 +27,8 @@ export type ViewBlock =
     }
   /** Facts, one a line: `name  value`. */
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [string, string | Cell])[] }
+  /** A failure inside a result, drawn as errors are: ERROR, DETAIL, HINT, WHERE. */
+  | { readonly kind: 'error'; readonly error: Omit<PlinthErrorFields, 'cause'> }
   /** The command to run next, and why. */
   | { readonly kind: 'next'; readonly command: string; readonly why: string }
 

@@ -60,4 +60,88 @@ export const postgresErrors = defineErrors('postgres', {
     message: ({ label }: { label: string }) => `the embedded database ${label} stopped unexpectedly`,
     hint: 'run the same command again: it opens as after a power-on, with everything that was committed',
   },
+  urlInvalid: {
+    exit: 'misuse',
+    http: 400,
+    message: ({ reason }: { reason: string }) => `the database URL cannot be read: ${reason}`,
+    hint: 'postgresql://user:password@host:5432/database (percent-encode @ : / ? # in the password)',
+  },
+  hostUnknown: {
+    exit: 'failed',
+    http: 503,
+    message: ({ host }: { host: string }) => `the host name ${host} is not known`,
+    hint: 'check the spelling of the host in the URL, and that this machine is online (VPN, DNS)',
+  },
+  unreachable: {
+    exit: 'failed',
+    http: 503,
+    message: ({ host, port }: { host: string; port: number }) => `nothing answers at ${host}, port ${port}`,
+    hint: 'check host and port, that the server runs (pg_isready -h HOST -p PORT), and that no firewall is between',
+  },
+  passwordWrong: {
+    exit: 'failed',
+    http: 503,
+    message: ({ user }: { user: string }) => `the server refuses the password of user "${user}"`,
+    hint: 'correct it in the URL, or set PGPASSWORD; special characters in a URL are percent-encoded (@ is %40)',
+  },
+  notAdmitted: {
+    exit: 'failed',
+    http: 503,
+    message: ({ user, database }: { user: string; database: string }) =>
+      `the server does not admit user "${user}" to database "${database}"`,
+    hint: "the DETAIL is the server's reason; its pg_hba.conf or the role's rights decide",
+  },
+  databaseMissing: {
+    exit: 'failed',
+    http: 503,
+    message: ({ database }: { database: string }) =>
+      `the database "${database}" does not exist on the server`,
+    hint: ({ database }: { database: string }) =>
+      `create it (createdb "${database}") or correct the name at the end of the URL`,
+  },
+  versionUnsupported: {
+    exit: 'failed',
+    http: 503,
+    message: ({ version }: { version: string }) =>
+      `the server runs PostgreSQL ${version}; Plinth needs 15 to 18`,
+    detail:
+      'Views that respect row-level security (security_invoker) exist from PostgreSQL 15 on, and 14 no longer gets fixes.',
+    hint: 'upgrade the server, or use the embedded engine (leave out --url)',
+  },
+  tlsRefused: {
+    exit: 'failed',
+    http: 503,
+    message: ({ host }: { host: string }) => `the server at ${host} does not offer TLS`,
+    hint: 'add ?sslmode=disable to the URL if the way to it is private; other hosts than this machine default to TLS',
+  },
+  tlsUntrusted: {
+    exit: 'failed',
+    http: 503,
+    message: ({ host }: { host: string }) => `the certificate of ${host} is not trusted`,
+    hint: 'name its authority with ?sslmode=verify-full&sslrootcert=FILE, or use ?sslmode=require to encrypt without checking',
+  },
+  connectionLost: {
+    exit: 'failed',
+    http: 503,
+    message: ({ label }: { label: string }) => `the connection to ${label} was lost`,
+    hint: 'run the same command again; a transaction that was open has been rolled back by the server',
+  },
+  tooManyConnections: {
+    exit: 'failed',
+    http: 503,
+    message: 'the server has no connection left',
+    hint: 'end idle ones (select * from pg_stat_activity) or raise max_connections',
+  },
+  lockTimeout: {
+    exit: 'failed',
+    http: 409,
+    message: ({ name, waitMs }: { name: string; waitMs: number }) =>
+      `another process held the lock "${name}" for more than ${Math.round(waitMs / 1000)} s`,
+    hint: 'wait for it to finish, or end it if it hangs',
+  },
+  handleEnded: {
+    exit: 'failed',
+    http: 500,
+    message: ({ what }: { what: string }) => `this ${what} has ended; its handle cannot be used any more`,
+  },
 })

@@ -1,0 +1,133 @@
+// Generated from the operations by `npm run generate`; not to be edited.
+import type { Manifest } from '../manifest.ts'
+
+export const manifest: Manifest = [
+  {
+    "name": "up",
+    "summary": "Bring the database up: migrated and ready, in one command",
+    "operations": [
+      {
+        "name": "up.run",
+        "summary": "Bring the database up: migrated and ready, in one command",
+        "description": "Opens the database (embedded in `.plinth/data` unless `--env` or `--url` names a server), prepares what\nSupabase would bring where that is missing, and applies the pending migrations. Run again, it finds nothing to do.\nInterrupted at any moment, the next run goes on where this one ended.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [],
+        "examples": [
+          {
+            "command": "plinth up agentflow",
+            "does": "one system, embedded: nothing to install"
+          },
+          {
+            "command": "plinth up",
+            "does": "the project in the current folder, or every system"
+          },
+          {
+            "command": "plinth up agentflow --url postgresql://localhost/agentflow",
+            "does": "a database on a server"
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "name": "migrate",
+    "summary": "Apply ordered SQL files, and know which are applied",
+    "operations": [
+      {
+        "name": "migrate.up",
+        "summary": "Apply every pending migration, oldest first",
+        "description": "Files are named `NNN_description.sql` or `YYYYMMDDHHMMSS_description.sql` and applied in the order of\ntheir number, each in a transaction of its own together with its row in `plinth.migrations`. All pending files are\nparsed before the first one runs. A failure shows the place in the file; the files before it stay applied, and the\nnext run goes on there. Two runs at once do not disturb each other: one works, the other waits.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "to",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Stop after this migration (its number or name)"
+          },
+          {
+            "key": "steps",
+            "type": "number",
+            "many": false,
+            "required": false,
+            "description": "Apply at most this many"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth migrate up",
+            "does": "the project in the current folder"
+          },
+          {
+            "command": "plinth migrate up agentflow --to 003",
+            "does": "stop after migration 003"
+          },
+          {
+            "command": "plinth migrate up --url postgresql://localhost/shop",
+            "does": "a database on a server"
+          }
+        ]
+      },
+      {
+        "name": "migrate.status",
+        "summary": "Show which migrations are applied and which are not",
+        "description": "Compares the files with `plinth.migrations`. A file counts as edited when more than comments, blank\nlines and line endings changed since it was applied. Exit code 3 when something keeps the next run from starting.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [],
+        "options": [],
+        "examples": [
+          {
+            "command": "plinth migrate status agentflow",
+            "does": "one system"
+          },
+          {
+            "command": "plinth migrate status --env production --json",
+            "does": "for a program to read"
+          }
+        ]
+      },
+      {
+        "name": "migrate.new",
+        "summary": "Make an empty migration with the next number",
+        "description": "Follows what the folder has: after `007_…` comes `008_…`; where the files carry timestamps, the new one\ncarries the time of now (UTC).",
+        "effect": "write",
+        "projects": "one",
+        "positional": [
+          "description"
+        ],
+        "options": [
+          {
+            "key": "description",
+            "type": "string",
+            "many": false,
+            "required": true,
+            "description": "What it does, in a few words: they become the name"
+          },
+          {
+            "key": "timestamp",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Number it by time even where the folder counts"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth migrate new add_invoice_number",
+            "does": "in the current folder"
+          },
+          {
+            "command": "plinth migrate new agentflow \"lead score history\"",
+            "does": "in a system"
+          }
+        ]
+      }
+    ]
+  }
+]

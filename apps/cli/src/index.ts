@@ -1,0 +1,1 @@
+export type { EnvironmentConfig, ProjectConfig } from '@plinth/lifecycle'

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    `ERROR: this is Node ${process.versions.node}; Plinth needs 22.18 or newer\n` +
+      'HINT:  install a current Node, or start Plinth from its repository with ./plinth, which brings its own\n',
+  )
+  process.exit(1)
+}
+
+enableCompileCache()
+const { runCli } = await import('./run-cli.ts')
+process.exitCode = await runCli(process.argv.slice(2), process)

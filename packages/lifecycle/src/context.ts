@@ -1,0 +1,26 @@
+import { defineOperation, type Operation, type OperationDefinition, type Progress } from '@plinth/kernel'
+import type { Database } from '@plinth/postgres'
+import type { z } from 'zod'
+import type { Project } from './project/project.ts'
+import type { Target } from './project/resolve-target.ts'
+
+/** What every operation of the lifecycle is given. */
+export interface LifecycleContext {
+  readonly project: Project
+  readonly target: Target
+  readonly progress: Progress
+  readonly signal: AbortSignal
+  /** The version of Plinth that runs, for the ledger. */
+  readonly toolVersion: string
+  /** Opens the target at the first call; whoever made the context closes it. */
+  openDatabase(): Promise<Database>
+}
+
+export type LifecycleOperation = Operation<LifecycleContext>
+
+/** {@link defineOperation} for operations that work on one project and its database. */
+export function defineLifecycleOperation<Input extends z.ZodObject, Output extends z.ZodType>(
+  definition: OperationDefinition<LifecycleContext, Input, Output>,
+): LifecycleOperation {
+  return defineOperation(definition)
+}

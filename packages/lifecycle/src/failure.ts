@@ -1,0 +1,25 @@
+import type { PlinthErrorFields, ViewBlock } from '@plinth/kernel'
+import { z } from 'zod'
+
+/** A failure as part of a result, in the shape that errors have everywhere. */
+export const errorJson = z.object({
+  code: z.string(),
+  exit: z.enum(['done', 'failed', 'misuse', 'findings', 'refused', 'interrupted']),
+  http: z.int(),
+  message: z.string(),
+  detail: z.string().optional(),
+  hint: z.string().optional(),
+  where: z
+    .object({
+      file: z.string(),
+      line: z.int().exactOptional(),
+      column: z.int().exactOptional(),
+      excerpt: z.string().exactOptional(),
+    })
+    .optional(),
+  sqlState: z.string().optional(),
+})
+
+export function failureBlock(error: Omit<PlinthErrorFields, 'cause'>): ViewBlock {
+  return { kind: 'error', error }
+}

@@ -1,0 +1,110 @@
+import { defineErrors } from '@plinth/kernel'
+
+interface File {
+  readonly file: string
+}
+
+export const migrateErrors = defineErrors('migrate', {
+  folderMissing: {
+    exit: 'misuse',
+    http: 404,
+    message: ({ folder }: { folder: string }) => `there is no folder of migrations at ${folder}`,
+    hint: 'plinth migrate new first_table makes it; or name another folder with --dir',
+  },
+  nameInvalid: {
+    exit: 'misuse',
+    http: 400,
+    message: ({ file }: File) => `the file name ${file} does not say when it is its turn`,
+    detail: 'Migrations are named NNN_description.sql or YYYYMMDDHHMMSS_description.sql.',
+    hint: 'rename it, or move it out of the folder of migrations; NNN_description.down.sql is taken for its undo',
+  },
+  duplicateVersion: {
+    exit: 'failed',
+    http: 409,
+    message: ({ version, files }: { version: string; files: string }) =>
+      `two migrations have the version ${version}: ${files}`,
+    hint: 'give the newer one the next number; nothing was applied',
+  },
+  notUtf8: {
+    exit: 'failed',
+    http: 400,
+    message: ({ file }: File) => `${file} is not UTF-8`,
+    hint: ({ file }: File) => `convert it: iconv -f LATIN1 -t UTF-8 ${file} > converted.sql (or -f UTF-16)`,
+  },
+  nulByte: {
+    exit: 'failed',
+    http: 400,
+    message: ({ file }: File) => `${file} contains a NUL byte, which PostgreSQL cannot store`,
+    hint: 'remove it; a file with many of them is UTF-16: iconv -f UTF-16 -t UTF-8',
+  },
+  syntaxError: {
+    exit: 'failed',
+    http: 400,
+    message: ({ message }: { message: string }) => message,
+    detail: 'The file was checked before anything ran: nothing of it was applied.',
+  },
+  psqlCommand: {
+    exit: 'failed',
+    http: 400,
+    message: ({ command }: { command: string }) =>
+      `the psql command ${command} cannot run inside a migration`,
+    hint: 'write what it stands for as SQL; values that differ by place belong in a setting or a seed file',
+  },
+  copyData: {
+    exit: 'failed',
+    http: 400,
+    message: 'copy … from stdin with its data lines cannot run inside a migration yet',
+    hint: 'write the rows as insert … values',
+  },
+  ownTransaction: {
+    exit: 'failed',
+    http: 400,
+    message: ({ command }: { command: string }) =>
+      `${command} would end the transaction that the migration runs in`,
+    hint: 'one pair of begin and commit around the whole file is allowed; split the file where another is needed',
+  },
+  notTransactional: {
+    exit: 'failed',
+    http: 400,
+    message: ({ command }: { command: string }) => `${command} cannot run inside a transaction`,
+    hint: 'leave out CONCURRENTLY, or run the statement by hand after the migration',
+  },
+  edited: {
+    exit: 'refused',
+    http: 409,
+    message: ({ file }: File) => `${file} was edited after it was applied`,
+    hint: ({ file }: File) =>
+      `undo the edit (git checkout -- ${file}) and put the change into a new migration: plinth migrate new …`,
+  },
+  missing: {
+    exit: 'refused',
+    http: 409,
+    message: ({ version, name }: { version: string; name: string }) =>
+      `migration ${version}_${name} is applied in the database but its file is gone`,
+    hint: 'bring the file back (git log --diff-filter=D -- "*.sql" finds it), or check that this is the right database',
+  },
+  outOfOrder: {
+    exit: 'refused',
+    http: 409,
+    message: ({ file, newest }: File & { newest: string }) =>
+      `${file} comes before ${newest}, which is applied already`,
+    hint: 'rename it to the next free number, so that every database applies the files in one order',
+  },
+  versionUnknown: {
+    exit: 'misuse',
+    http: 404,
+    message: ({ version }: { version: string }) => `no migration is called "${version}"`,
+  },
+  fileExists: {
+    exit: 'failed',
+    http: 409,
+    message: ({ file }: File) => `${file} exists already`,
+    hint: 'choose another description',
+  },
+  descriptionEmpty: {
+    exit: 'misuse',
+    http: 400,
+    message: 'a migration needs a description with at least one letter or digit',
+    hint: 'plinth migrate new add_invoice_number',
+  },
+})

@@ -1,0 +1,8 @@
+export { migrateErrors } from './errors.ts'
+export type { LedgerEntry } from './ledger.ts'
+export type { MigrationFile } from './migration-file.ts'
+export { readMigrations } from './migration-file.ts'
+export type { MigrationState, PlannedMigration, RunPlan } from './plan-run.ts'
+export { planRun } from './plan-run.ts'
+export type { AppliedMigration, RunLimits, RunReport } from './run-migrations.ts'
+export { migrationLock, runMigrations } from './run-migrations.ts'

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { normalisedHash, rawHash } from '@plinth/postgres'
+import { migrateErrors } from './errors.ts'
+
+/** One file of the chain of migrations, as it stands on disk. */
+export interface MigrationFile {
+  /** The leading digits: `001`, `20251216093000`. */
+  readonly version: string
+  /** The rest of the name without `.sql`. */
+  readonly name: string
+  /** Path for people, relative to where the command runs. */
+  readonly file: string
+  readonly text: string
+  readonly rawHash: string
+  /** Computed when asked for: most runs only compare the raw hash. */
+  readonly normalisedHash: string
+}
+
+const fileName = /^(\d+)_(.+)\.sql$/
+
+/** Reads every migration of a folder in the order of its version; says what is wrong with the first that is not one. */
+export function readMigrations(folder: string, from: string = process.cwd()): MigrationFile[] {
+  if (!existsSync(folder)) throw migrateErrors.folderMissing({ folder: relative(from, folder) || '.' })
+  const names = readdirSync(folder).filter((name) => name.endsWith('.sql') && !name.endsWith('.down.sql'))
+  const files = names.map((name) =>
+    readMigration(join(folder, name), name, relative(from, join(folder, name))),
+  )
+  files.sort(compareVersions)
+  for (const [index, file] of files.entries()) {
+    const next = files[index + 1]
+    if (next && compareVersions(file, next) === 0)
+      throw migrateErrors.duplicateVersion({ version: file.version, files: `${file.file}, ${next.file}` })
+  }
+  return files
+}
+
+/** Orders by the number that the version is: `2_b` comes before `010_c`. */
+export function compareVersions(a: { version: string }, b: { version: string }): number {
+  const difference = BigInt(a.version) - BigInt(b.version)
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+function readMigration(path: string, name: string, file: string): MigrationFile {
+  const [, version, description] = fileName.exec(name) ?? []
+  if (version === undefined || description === undefined) throw migrateErrors.nameInvalid({ file })
+  const bytes = readFileSync(path)
+  const text = decode(bytes, file)
+  return {
+    version,
+    name: description,
+    file,
+    text,
+    rawHash: rawHash(bytes),
+    get normalisedHash() {
+      return normalisedHash(text)
+    },
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function decode(bytes: Uint8Array, file: string): string {
+  let text: string
+  try {
+    text = utf8.decode(bytes)
+  } catch (cause) {
+    const line = firstBadLine(bytes)
+    throw migrateErrors.notUtf8(
+      { file },
+      { where: { file, line }, detail: `The first byte that is not is in line ${line}.`, cause },
+    )
+  }
+  const nul = text.indexOf('\0')
+  if (nul >= 0)
+    throw migrateErrors.nulByte({ file }, { where: { file, line: text.slice(0, nul).split('\n').length } })
+  return text
+}
+
+// A newline byte never is part of another UTF-8 character, so lines can be tried one by one.
+function firstBadLine(bytes: Uint8Array): number {
+  let line = 1
+  for (let start = 0; start <= bytes.length; line++) {
+    const newline = bytes.indexOf(10, start)
+    const end = newline < 0 ? bytes.length : newline
+    try {
+      utf8.decode(bytes.subarray(start, end))
+    } catch {
+      return line
+    }
+    start = end + 1
+  }
+  return line
+}

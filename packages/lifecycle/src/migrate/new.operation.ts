@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { View } from '@plinth/kernel'
+import { z } from 'zod'
+import { defineLifecycleOperation } from '../context.ts'
+import { migrateErrors } from './errors.ts'
+
+export const newMigration = defineLifecycleOperation({
+  name: 'migrate.new',
+  summary: 'Make an empty migration with the next number',
+  description: `Follows what the folder has: after \`007_…\` comes \`008_…\`; where the files carry timestamps, the new one
+carries the time of now (UTC).`,
+  effect: 'write',
+  projects: 'one',
+  positional: ['description'],
+  examples: [
+    { command: 'plinth migrate new add_invoice_number', does: 'in the current folder' },
+    { command: 'plinth migrate new agentflow "lead score history"', does: 'in a system' },
+  ],
+  input: z.object({
+    description: z.string().describe('What it does, in a few words: they become the name'),
+    timestamp: z.boolean().optional().describe('Number it by time even where the folder counts'),
+  }),
+  output: z.object({ file: z.string() }),
+  async run({ project }, { description, timestamp }) {
+    const name = description
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '_')
+      .replace(/^_+|_+$/g, '')
+    if (name === '') throw migrateErrors.descriptionEmpty()
+    const folder = project.migrationsFolder
+    const names = existsSync(folder) ? readdirSync(folder) : []
+    const version = nextVersion(names, timestamp === true, new Date())
+    const path = join(folder, `${version}_${name}.sql`)
+    const file = relative(process.cwd(), path)
+    mkdirSync(folder, { recursive: true })
+    try {
+      writeFileSync(path, `-- ${description}\n\n`, { flag: 'wx' })
+    } catch (cause) {
+      if (existsSync(path)) throw migrateErrors.fileExists({ file }, { cause })
+      throw cause
+    }
+    return { file }
+  },
+  present: ({ file }): View => [
+    { kind: 'text', text: `Made ${file}`, tone: 'good' },
+    { kind: 'next', command: 'plinth migrate up', why: 'once it is written' },
+  ],
+})
+
+/** The number after the highest one of a folder, with as many digits; a timestamp where that is the habit. */
+export function nextVersion(names: readonly string[], byTime: boolean, now: Date): string {
+  const versions = names.flatMap((name) => /^(\d+)_.*\.sql$/.exec(name)?.[1] ?? [])
+  const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14)
+  if (byTime || versions.some((version) => version.length >= 12)) return stamp
+  const highest = versions.reduce((most, version) => (BigInt(version) > most ? BigInt(version) : most), 0n)
+  const width = Math.max(3, ...versions.map((version) => version.length))
+  return (highest + 1n).toString().padStart(width, '0')
+}

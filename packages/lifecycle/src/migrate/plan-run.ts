@@ -1,0 +1,86 @@
+import type { PlinthError } from '@plinth/kernel'
+import { normalisation } from '@plinth/postgres'
+import { migrateErrors } from './errors.ts'
+import type { LedgerEntry } from './ledger.ts'
+import { compareVersions, type MigrationFile } from './migration-file.ts'
+
+export type MigrationState = 'applied' | 'pending' | 'edited' | 'missing' | 'out of order'
+
+export interface PlannedMigration {
+  readonly version: string
+  readonly name: string
+  readonly state: MigrationState
+  readonly file: MigrationFile | undefined
+  readonly entry: LedgerEntry | undefined
+}
+
+export interface RunPlan {
+  /** Files and ledger rows together, in order. */
+  readonly migrations: readonly PlannedMigration[]
+  /** What a run applies, oldest first. */
+  readonly pending: readonly MigrationFile[]
+  /** What keeps a run from starting. */
+  readonly obstacles: readonly PlinthError[]
+}
+
+/** Compares the files with the ledger: pure, so that status, a dry run and a run cannot disagree. */
+export function planRun(files: readonly MigrationFile[], ledger: readonly LedgerEntry[]): RunPlan {
+  const entries = new Map(ledger.map((entry) => [keyOf(entry), entry]))
+  const byVersion = new Map(files.map((file) => [keyOf(file), file]))
+  const newest = ledger.at(-1)
+  const migrations: PlannedMigration[] = files.map((file) => {
+    const entry = entries.get(keyOf(file))
+    return { version: file.version, name: file.name, state: stateOf(file, entry, newest), file, entry }
+  })
+  for (const entry of ledger) {
+    if (byVersion.has(keyOf(entry))) continue
+    migrations.push({ version: entry.version, name: entry.name, state: 'missing', file: undefined, entry })
+  }
+  migrations.sort(compareVersions)
+  return {
+    migrations,
+    pending: migrations.flatMap(({ state, file }) =>
+      file && (state === 'pending' || state === 'out of order') ? [file] : [],
+    ),
+    obstacles: migrations.flatMap((migration) => obstacleOf(migration, newest) ?? []),
+  }
+}
+
+/** Shortens what a run applies: up to and with one migration, or to a number of files. */
+export function limitRun(
+  pending: readonly MigrationFile[],
+  { to, steps }: { to?: string | undefined; steps?: number | undefined },
+): readonly MigrationFile[] {
+  const upTo =
+    to === undefined ? pending : pending.filter((file) => compareVersions(file, { version: to }) <= 0)
+  return steps === undefined ? upTo : upTo.slice(0, steps)
+}
+
+const keyOf = ({ version }: { version: string }): string => BigInt(version).toString()
+
+function stateOf(
+  file: MigrationFile,
+  entry: LedgerEntry | undefined,
+  newest: LedgerEntry | undefined,
+): MigrationState {
+  if (entry) return isSame(file, entry) ? 'applied' : 'edited'
+  return newest && compareVersions(file, newest) < 0 ? 'out of order' : 'pending'
+}
+
+// The raw hash answers most files at once; only a file whose bytes changed is normalised.
+function isSame(file: MigrationFile, entry: LedgerEntry): boolean {
+  if (file.rawHash === entry.rawHash) return true
+  return entry.hashAlgorithm === normalisation && file.normalisedHash === entry.normalisedHash
+}
+
+function obstacleOf(
+  { state, file, entry }: PlannedMigration,
+  newest: LedgerEntry | undefined,
+): PlinthError | undefined {
+  if (state === 'edited' && file)
+    return migrateErrors.edited({ file: file.file }, { where: { file: file.file } })
+  if (state === 'missing' && entry) return migrateErrors.missing(entry)
+  if (state === 'out of order' && file && newest)
+    return migrateErrors.outOfOrder({ file: file.file, newest: `${newest.version}_${newest.name}` })
+  return undefined
+}

@@ -1,0 +1,18 @@
+import type { LifecycleOperation } from './context.ts'
+
+/**
+ * Every operation, by name, loaded when it is called. The order is that of `plinth --help`; the first operation of a
+ * verb is the one that the verb alone runs.
+ */
+export const operations = {
+  'up.run': async () => (await import('./up/run.operation.ts')).run,
+  'migrate.up': async () => (await import('./migrate/up.operation.ts')).up,
+  'migrate.status': async () => (await import('./migrate/status.operation.ts')).status,
+  'migrate.new': async () => (await import('./migrate/new.operation.ts')).newMigration,
+} as const satisfies Record<string, () => Promise<LifecycleOperation>>
+
+/** One sentence for each verb, for `plinth --help`. */
+export const verbs = {
+  up: 'Bring the database up: migrated and ready, in one command',
+  migrate: 'Apply ordered SQL files, and know which are applied',
+} as const satisfies Record<string, string>

@@ -1,0 +1,50 @@
+import { defineErrors } from '@plinth/kernel'
+
+export const projectErrors = defineErrors('project', {
+  notFound: {
+    exit: 'misuse',
+    http: 404,
+    message: ({ folder }: { folder: string }) => `no project is in ${folder}`,
+    detail:
+      'Neither plinth.config.ts nor a folder of migrations (database/migrations, migrations, supabase/migrations) is there.',
+    hint: 'name a system (plinth up agentflow), a folder (--dir path), or begin here: plinth migrate new first_table',
+  },
+  folderMissing: {
+    exit: 'misuse',
+    http: 404,
+    message: ({ folder }: { folder: string }) => `there is no folder ${folder}`,
+    hint: 'correct the path after --dir; it is relative to where the command is run',
+  },
+  systemUnknown: {
+    exit: 'misuse',
+    http: 404,
+    message: ({ name }: { name: string }) => `there is no system "${name}"`,
+  },
+  nameOne: {
+    exit: 'misuse',
+    http: 400,
+    message: ({ operation }: { operation: string }) => `${operation} works on one project at a time`,
+    hint: ({ operation }: { operation: string }) => `name the system: plinth ${operation} agentflow …`,
+  },
+  configInvalid: {
+    exit: 'misuse',
+    http: 400,
+    message: ({ file }: { file: string }) => `${file} is not a valid configuration`,
+    hint: "its default export is an object with at least a name: export default { name: 'shop' }",
+  },
+  environmentUnknown: {
+    exit: 'misuse',
+    http: 404,
+    message: ({ project, name }: { project: string; name: string }) =>
+      `${project} has no environment "${name}"`,
+    hint: "environments are declared in plinth.config.ts: environments: { staging: { url: { variable: 'STAGING_URL' } } }",
+  },
+  variableMissing: {
+    exit: 'misuse',
+    http: 400,
+    message: ({ environment, variable }: { environment: string; variable: string }) =>
+      `the environment "${environment}" takes its URL from ${variable}, which is not set`,
+    hint: ({ variable }: { variable: string }) =>
+      `export ${variable}=postgresql://USER:PASSWORD@HOST:5432/DATABASE`,
+  },
+})

@@ -1,0 +1,22 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+
+/** The file that makes a folder a project. */
+export const configFile = 'plinth.config.ts'
+
+/** The nearest folder at or above `from` that has systems, or undefined. */
+export function findWorkspace(from: string): string | undefined {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    if (listSystemNames(folder).length > 0) return folder
+    if (folder === dirname(folder)) return undefined
+  }
+}
+
+/** Names of the systems of a workspace: the folders below `systems/` that have a configuration. */
+export function listSystemNames(workspace: string): string[] {
+  const folder = join(workspace, 'systems')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, configFile)))
+    .sort()
+}

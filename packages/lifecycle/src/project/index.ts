@@ -1,0 +1,7 @@
+export { projectErrors } from './errors.ts'
+export { findProject, findSystems, loadSystems, plainProject } from './find-projects.ts'
+export { findWorkspace, listSystemNames } from './find-workspace.ts'
+export { openTarget } from './open-target.ts'
+export type { EnvironmentConfig, Project, ProjectConfig } from './project.ts'
+export type { Target, TargetChoice } from './resolve-target.ts'
+export { resolveTarget } from './resolve-target.ts'

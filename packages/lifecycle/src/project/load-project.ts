@@ -1,0 +1,57 @@
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
+import { projectErrors } from './errors.ts'
+import { configFile } from './find-workspace.ts'
+import type { Project, ProjectConfig } from './project.ts'
+
+const environment = z.strictObject({
+  url: z.union([z.string(), z.strictObject({ variable: z.string() })]),
+  protected: z.boolean().exactOptional(),
+  postgres: z.union([z.literal(15), z.literal(16), z.literal(17), z.literal(18)]).exactOptional(),
+})
+
+const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
+  alias: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')
+    .exactOptional(),
+  title: z.string().exactOptional(),
+  migrations: z.string().exactOptional(),
+  platform: z.enum(['supabase', 'none']).exactOptional(),
+  environments: z.record(z.string(), environment).exactOptional(),
+})
+
+/** Loads the `plinth.config.ts` of a folder; Node runs it as it stands, types and all. */
+export async function loadProject(
+  folder: string,
+  { kind, dataFolder }: Pick<Project, 'kind' | 'dataFolder'>,
+): Promise<Project> {
+  const path = join(folder, configFile)
+  const loaded: { default?: unknown } = await import(pathToFileURL(path).href).catch((cause: unknown) => {
+    throw projectErrors.configInvalid(
+      { file: path },
+      { detail: cause instanceof Error ? cause.message : String(cause), cause },
+    )
+  })
+  const parsed = projectConfig.safeParse(loaded.default)
+  if (!parsed.success)
+    throw projectErrors.configInvalid(
+      { file: path },
+      { detail: z.prettifyError(parsed.error), where: { file: path } },
+    )
+  const config = parsed.data
+  const migrations = config.migrations ?? 'database/migrations'
+  return {
+    name: config.name,
+    alias: config.alias,
+    title: config.title ?? basename(folder),
+    folder,
+    migrationsFolder: join(folder, migrations),
+    platform: config.platform ?? (migrations.startsWith('supabase/') ? 'supabase' : 'none'),
+    kind,
+    dataFolder,
+    environments: config.environments ?? {},
+  }
+}

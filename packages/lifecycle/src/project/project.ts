@@ -1,0 +1,40 @@
+/** One database and everything that describes it: a folder with migrations, and what belongs to them. */
+export interface Project {
+  readonly name: string
+  readonly alias: string | undefined
+  /** What it is, in a few words. */
+  readonly title: string
+  /** Absolute path of the folder that `plinth.config.ts` stands in, or that was named. */
+  readonly folder: string
+  /** Absolute path of the folder with the ordered SQL files. */
+  readonly migrationsFolder: string
+  /** `supabase`: the migrations count on the roles and schemas that Supabase brings. */
+  readonly platform: 'supabase' | 'none'
+  /** A system of the workspace, or the project in the current folder. */
+  readonly kind: 'system' | 'project'
+  /** Where the embedded engine keeps its data folders. */
+  readonly dataFolder: string
+  readonly environments: Readonly<Record<string, EnvironmentConfig>>
+}
+
+export interface EnvironmentConfig {
+  /** A connection URL, or the name of the variable that holds one: `{ variable: 'PRODUCTION_DATABASE_URL' }`. */
+  readonly url: string | { readonly variable: string }
+  /** Destructive operations and fixtures are refused. */
+  readonly protected?: boolean
+  /** The major version that the server is meant to run. */
+  readonly postgres?: 15 | 16 | 17 | 18
+}
+
+/** The default export of `plinth.config.ts`. Paths are relative to the file. */
+export interface ProjectConfig {
+  readonly name: string
+  /** A short name for the command line. */
+  readonly alias?: string
+  readonly title?: string
+  /** Default: `database/migrations`. */
+  readonly migrations?: string
+  /** Default: `supabase` where the migrations lie in a `supabase` folder, else `none`. */
+  readonly platform?: 'supabase' | 'none'
+  readonly environments?: Readonly<Record<string, EnvironmentConfig>>
+}

@@ -1,0 +1,1 @@
+export { findWorkspace, listSystemNames } from './project/find-workspace.ts'

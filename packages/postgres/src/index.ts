@@ -1,0 +1,28 @@
+export { capabilities } from './capabilities.ts'
+export type {
+  Capabilities,
+  Database,
+  DatabaseTarget,
+  Engine,
+  LockOptions,
+  LockOwner,
+  Notice,
+  OpenOptions,
+  Queryable,
+  Row,
+  Session,
+  StatementResult,
+  Transaction,
+  TransactionOptions,
+} from './database.ts'
+export { postgresErrors } from './errors.ts'
+export { openDatabase } from './open-database.ts'
+export type { PlatformState } from './platform/platform.ts'
+export { ensurePlatform, readPlatform } from './platform/platform.ts'
+export { createServerDatabase } from './server/create-database.ts'
+export { isThisMachine, readServerUrl, withDatabase } from './server/server-address.ts'
+export type { ServerErrorFields } from './server-error.ts'
+export { locate, offsetOfCharacter } from './statements/locate.ts'
+export { normalisation, normalisedHash, normaliseScript, rawHash } from './statements/normalise-script.ts'
+export type { ParsedScript, ScriptExtra, Statement } from './statements/parse-script.ts'
+export { parseScript } from './statements/parse-script.ts'

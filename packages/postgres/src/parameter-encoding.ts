@@ -1,0 +1,3 @@
+export function encodeParameter(value: unknown): unknown {
+  return value
+}

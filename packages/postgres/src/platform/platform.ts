@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import type { Database, Session } from '../database.ts'
+import { platformErrors } from './errors.ts'
+
+/** Whose roles and schemas a database has: Supabase's own, Plinth's stand-ins, or none yet. */
+export type PlatformState = 'supabase' | 'plinth' | 'missing'
+
+interface Facts extends Record<string, unknown> {
+  readonly supabaseOwned: boolean
+  readonly version: string | null
+  readonly mayCreateRoles: boolean
+}
+
+// The stand-ins carry their version in a comment, so that a second run costs one look and changes nothing.
+const version = 'plinth platform 1'
+
+const factsQuery = `/* plinth.platform.read */
+select
+  exists (
+    select from pg_namespace n join pg_roles r on r.oid = n.nspowner
+    where n.nspname = 'auth' and r.rolname in ('supabase_admin', 'supabase_auth_admin')
+  ) as "supabaseOwned",
+  (select obj_description(to_regnamespace('auth'), 'pg_namespace')) as version,
+  (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as "mayCreateRoles"`
+
+/** Tells whose platform the database has, in one round trip. */
+export async function readPlatform(db: Session): Promise<PlatformState> {
+  return stateOf(await db.one<Facts>(factsQuery))
+}
+
+/**
+ * Makes roles, `auth`, `extensions` and `storage` where they are missing, in one transaction; gives what was found
+ * before. Where Supabase's own are found nothing is touched.
+ */
+export async function ensurePlatform(db: Database): Promise<PlatformState> {
+  const facts = await db.one<Facts>(factsQuery)
+  const state = stateOf(facts)
+  if (state !== 'missing') return state
+  if (!facts.mayCreateRoles) throw platformErrors.rolesForbidden()
+  const script = await readFile(new URL('../../sql/platform.sql', import.meta.url), 'utf8')
+  await db.transaction(async (transaction) => {
+    await transaction.execute(
+      `${script};\ncomment on schema auth is '${version}: users and the identity of the current request'`,
+    )
+  })
+  return state
+}
+
+function stateOf({ supabaseOwned, version: found }: Facts): PlatformState {
+  if (supabaseOwned) return 'supabase'
+  return found?.startsWith(`${version}:`) ? 'plinth' : 'missing'
+}

@@ -1,0 +1,2 @@
+import { types } from 'pg'
+export const decoders = types

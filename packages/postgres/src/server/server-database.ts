@@ -1,0 +1,165 @@
+import { ident } from '@plinth/kernel'
+import type { Client } from 'pg'
+import { capabilities } from '../capabilities.ts'
+import type {
+  Database,
+  DatabaseTarget,
+  LockOptions,
+  OpenOptions,
+  Row,
+  Session,
+  StatementResult,
+  Transaction,
+  TransactionOptions,
+} from '../database.ts'
+import { postgresErrors } from '../errors.ts'
+import { acquireLock, releaseLock } from './advisory-lock.ts'
+import { connect } from './connect.ts'
+import { ConnectionPool } from './connection-pool.ts'
+import { describeAddress, readServerUrl, type ServerAddress } from './server-address.ts'
+import { ServerSession } from './server-session.ts'
+
+const oldestVersion = 150_000
+
+/** Opens a database on a server: any PostgreSQL 15 to 18 by URL. */
+export async function openServer(
+  target: Extract<DatabaseTarget, { engine: 'server' }>,
+  options: OpenOptions = {},
+): Promise<Database> {
+  const address = readServerUrl(target.url)
+  const client = await connect(address, options)
+  const label = describeAddress(address)
+  try {
+    const { number, text } = await new ServerSession(client, label).one<{ number: number; text: string }>(
+      `/* plinth.version */ select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
+    )
+    if (number < oldestVersion) throw postgresErrors.versionUnsupported({ version: text })
+    return new ServerDatabase({ address, options, label, version: number, first: client })
+  } catch (error) {
+    await client.end().catch(() => {})
+    throw error
+  }
+}
+
+interface Opened {
+  readonly address: ServerAddress
+  readonly options: OpenOptions
+  readonly label: string
+  readonly version: number
+  readonly first: Client
+}
+
+class ServerDatabase implements Database {
+  readonly engine = 'server'
+  readonly capabilities = capabilities.server
+  readonly version: number
+  readonly label: string
+  readonly #open: () => Promise<Client>
+  readonly #pool: ConnectionPool
+  readonly #signal: AbortSignal | undefined
+  readonly #abort = (): void => void this.#pool.cancelAll()
+  #extensions: Promise<ReadonlySet<string>> | undefined
+
+  constructor({ address, options, label, version, first }: Opened) {
+    this.version = version
+    this.label = label
+    this.#open = () => connect(address, options)
+    this.#pool = new ConnectionPool({ open: this.#open, label, first })
+    this.#signal = options.signal
+    this.#signal?.addEventListener('abort', this.#abort)
+  }
+
+  many<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R[]> {
+    return this.#onAny((session) => session.many<R>(text, values))
+  }
+
+  one<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R> {
+    return this.#onAny((session) => session.one<R>(text, values))
+  }
+
+  maybeOne<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R | undefined> {
+    return this.#onAny((session) => session.maybeOne<R>(text, values))
+  }
+
+  execute(script: string): Promise<StatementResult[]> {
+    return this.#onAny((session) => session.execute(script))
+  }
+
+  copyIn(statement: string, source: AsyncIterable<Uint8Array>): Promise<number> {
+    return this.#onAny((session) => session.copyIn(statement, source))
+  }
+
+  async *copyOut(statement: string): AsyncGenerator<Uint8Array, void> {
+    const client = await this.#pool.take()
+    try {
+      yield* new ServerSession(client, this.label).copyOut(statement)
+      this.#pool.giveBack(client)
+    } catch (error) {
+      this.#pool.discard(client)
+      throw error
+    }
+  }
+
+  transaction<T>(run: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T> {
+    return this.#onAny((session) => session.transaction(run, options))
+  }
+
+  async session<T>(run: (session: Session) => Promise<T>): Promise<T> {
+    const client = await this.#pool.take()
+    const session = new ServerSession(client, this.label)
+    try {
+      const result = await run(session)
+      await session.execute('discard all')
+      this.#pool.giveBack(client)
+      return result
+    } catch (error) {
+      this.#pool.discard(client)
+      throw error
+    }
+  }
+
+  async lock<T>(name: string, options: LockOptions, run: () => Promise<T>): Promise<T> {
+    const client = await this.#open()
+    try {
+      const session = new ServerSession(client, this.label)
+      await acquireLock(session, name, options)
+      const result = await run()
+      await releaseLock(session, name)
+      return result
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
+
+  async listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>> {
+    const client = await this.#open()
+    client.on('notification', (message) => {
+      if (message.channel === channel) handler(message.payload ?? '')
+    })
+    await client.query(`listen ${ident(channel)}`)
+    return async () => {
+      await client.end().catch(() => {})
+    }
+  }
+
+  availableExtensions(): Promise<ReadonlySet<string>> {
+    this.#extensions ??= this.many<{ name: string }>(
+      '/* plinth.extensions */ select name from pg_available_extensions',
+    ).then((rows) => new Set(rows.map(({ name }) => name)))
+    return this.#extensions
+  }
+
+  async close(): Promise<void> {
+    this.#signal?.removeEventListener('abort', this.#abort)
+    await this.#pool.close()
+  }
+
+  async #onAny<T>(work: (session: ServerSession) => Promise<T>): Promise<T> {
+    const client = await this.#pool.take()
+    try {
+      return await work(new ServerSession(client, this.label))
+    } finally {
+      this.#pool.giveBack(client)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// Who may import whom: the table of the architecture, as data. `boundaries.test.ts` holds every import against it.
+
+export interface Layer {
+  readonly name: string
+  /** Files of the layer begin with this path. */
+  readonly folder: string
+  /** Layers whose face its source may import. */
+  readonly layers: readonly string[]
+  /** Modules of Node and packages from the registry that its source may import. */
+  readonly modules: readonly string[] | 'any'
+  /** What tests of the layer may import besides. */
+  readonly tests?: readonly string[]
+}
+
+const testing = ['vitest', 'fast-check'] as const
+
+export const layers = [
+  {
+    name: '@plinth/kernel',
+    folder: 'packages/kernel/',
+    layers: [],
+    modules: ['node:crypto', 'node:util', 'zod'],
+  },
+  {
+    name: '@plinth/postgres',
+    folder: 'packages/postgres/',
+    layers: ['@plinth/kernel'],
+    modules: 'any',
+    tests: ['@plinth/testkit'],
+  },
+  {
+    name: '@plinth/lifecycle',
+    folder: 'packages/lifecycle/',
+    layers: ['@plinth/kernel', '@plinth/postgres'],
+    modules: [
+      'node:crypto',
+      'node:fs',
+      'node:fs/promises',
+      'node:os',
+      'node:path',
+      'node:url',
+      'node:util',
+      'zod',
+    ],
+    tests: ['@plinth/testkit'],
+  },
+  {
+    name: '@plinth/testkit',
+    folder: 'packages/testkit/',
+    layers: ['@plinth/kernel', '@plinth/postgres'],
+    modules: 'any',
+  },
+  {
+    name: 'plinth',
+    folder: 'apps/cli/',
+    layers: ['@plinth/kernel', '@plinth/postgres', '@plinth/lifecycle'],
+    modules: 'any',
+    tests: ['@plinth/testkit'],
+  },
+  {
+    name: 'systems',
+    folder: 'systems/',
+    layers: ['@plinth/kernel', '@plinth/postgres', '@plinth/lifecycle', 'plinth'],
+    modules: 'any',
+    tests: ['@plinth/testkit'],
+  },
+] as const satisfies readonly Layer[]
+
+/** Folders below a layer whose files may only be imported from inside it: the parts of a verb, for one. */
+export const closedFolders = ['packages/lifecycle/src/'] as const
+
+/** Imports that tests of every layer may have. */
+export const testModules: readonly string[] = testing
+
+/** Only these may write to the terminal or end the process. */
+export const speakers = ['apps/', 'tools/'] as const
