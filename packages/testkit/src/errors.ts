@@ -20,7 +20,8 @@ export const testkitErrors = defineErrors('testkit', {
   notStopped: {
     exit: 'failed',
     http: 500,
-    message: ({ folder }: { folder: string }) => `the cluster in ${folder} did not stop in time`,
+    message: ({ pid }: { pid: number | undefined }) =>
+      `the PostgreSQL with process id ${pid} did not stop in time`,
   },
   cacheNotOurs: {
     exit: 'refused',

@@ -63,7 +63,7 @@ async function finishServer(
     return commands.length === 0
       ? []
       : [
-          `${commands.length} failed databases went with the server ${address.name}; PLINTH_TEST_KEEP=1 keeps it`,
+          `${commands.length} failed ${commands.length === 1 ? 'database' : 'databases'} went with the server ${address.name}; PLINTH_TEST_KEEP=1 keeps it`,
         ]
   }
   const ending = cluster ? [`to end the kept server ${address.name}: ${await cluster.keep()}`] : []

@@ -21,7 +21,8 @@ const settingsOfTests: Settings = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_line_prefix: '%m [%p] %q%d %a ',
-  max_wal_size: '2GB',
+  min_wal_size: '32MB',
+  max_wal_size: '512MB',
   shared_preload_libraries: 'pg_stat_statements',
 }
 

@@ -41,7 +41,7 @@ export async function stopPostmaster(
   child.ref()
   child.kill(({ fast: 'SIGINT', immediate: 'SIGQUIT', kill: 'SIGKILL' } as const)[mode])
   const inTime = await Promise.race([ended.then(() => true), sleep(stopTimeoutMs, false, { ref: false })])
-  if (!inTime) throw testkitErrors.notStopped({ folder: `${child.spawnargs.at(-3)}` })
+  if (!inTime) throw testkitErrors.notStopped({ pid: child.pid })
 }
 
 async function tryStart(
@@ -56,7 +56,10 @@ async function tryStart(
     stdio: ['ignore', log, log],
     detached: true,
   })
-  child.on('error', () => {})
+  let problem = ''
+  child.on('error', (error) => {
+    problem = error.message
+  })
   child.unref()
   closeSync(log)
   const deadline = performance.now() + startTimeoutMs
@@ -65,7 +68,7 @@ async function tryStart(
     await sleep(10)
   }
   child.kill('SIGKILL')
-  return { log: readFileSync(join(folder, 'log')).subarray(logStart).toString() }
+  return { log: problem || readFileSync(join(folder, 'log')).subarray(logStart).toString() }
 }
 
 /** The first line of PostgreSQL's lock file is the process id, the eighth its state. */

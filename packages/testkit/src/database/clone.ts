@@ -52,7 +52,7 @@ export async function finishClone(clone: Clone, { failed, database }: CloneEnd):
     const held = await findHeld(admin, name)
     await database?.close()
     const leaks = [...held, ...(await findLeft(admin, name))]
-    if (failed || process.env['PLINTH_TEST_KEEP']) return await keepClone(clone)
+    if (failed || process.env['PLINTH_TEST_KEEP'] === 'all') return await keepClone(clone)
     await admin.execute(`drop database if exists ${ident(name)} with (force)`)
     if (leaks.length > 0) throw testkitErrors.leaks({ key }, { detail: leaks.join('\n') })
   } finally {
@@ -61,9 +61,9 @@ export async function finishClone(clone: Clone, { failed, database }: CloneEnd):
   }
 }
 
-async function keepClone({ name, url, address }: Clone): Promise<void> {
+async function keepClone({ name, key, url, address }: Clone): Promise<void> {
   const command = `psql '${url}'`
-  process.stderr.write(`\nthe database of the failed test is kept: ${command}\n`)
+  process.stderr.write(`\nthe database "${key}" is kept: ${command}\n`)
   await askDesk({ ask: 'kept', server: address.name, database: name, command })
 }
 

@@ -1,13 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createServer, type Server, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { PlinthError } from '@plinth/kernel'
 import { testkitErrors } from '../errors.ts'
+import { findAbandonedFolders, makeOwnedFolder, shortTemporaryFolder } from '../process/owned-folder.ts'
 import { type DeskAnswer, deskRequest, deskSocket } from './desk-words.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { isServerName, type RunningServer, serverAbsence, servers } from './servers.ts'
+
+const prefix = 'plinth-run'
 
 /** Where the workers of a run ask for servers: each starts at the first question, and once. */
 export interface Desk {
@@ -18,8 +19,11 @@ export interface Desk {
 }
 
 export async function openDesk(): Promise<Desk> {
-  const parent = tmpdir().length > 50 ? '/tmp' : tmpdir()
-  const runFolder = await mkdtemp(join(parent, `plinth-run-${process.pid}-`))
+  const parent = shortTemporaryFolder()
+  for (const folder of await findAbandonedFolders(parent, prefix)) {
+    await rm(folder, { recursive: true, force: true })
+  }
+  const runFolder = await makeOwnedFolder(parent, prefix)
   const started = new Map<string, Promise<RunningServer>>()
   const ledger = createLedger()
   // Half-open: the client ends its side when its question is complete, and then reads the answer.

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+// Runs of their own, started by run.db.test.ts: what a whole run prints, and how it ends.
+const conditions = ['@plinth/source']
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: { include: ['*.fixture.ts'], globalSetup: ['../../src/global-setup.ts'], reporters: ['default'] },
+})
