@@ -14,8 +14,10 @@ if (!make || name === '') {
 
 function newOperation(dotted: string): void {
   const [verb, word] = /^([a-z]+)\.([a-z-]+)$/.exec(dotted)?.slice(1) ?? []
-  if (verb === undefined || word === undefined)
-    return complain('an operation is called verb.name: verify.run')
+  if (verb === undefined || word === undefined) {
+    complain('an operation is called verb.name: verify.run')
+    return
+  }
   const constant = word.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
   write(
     `packages/lifecycle/src/${verb}/${word}.operation.ts`,
@@ -52,8 +54,10 @@ export const ${constant} = defineLifecycleOperation({
 }
 
 function newSystem(folder: string): void {
-  if (!/^[a-z][a-z0-9-]*$/.test(folder))
-    return complain('a system is called by lower-case letters, digits and hyphens')
+  if (!/^[a-z][a-z0-9-]*$/.test(folder)) {
+    complain('a system is called by lower-case letters, digits and hyphens')
+    return
+  }
   write(
     `systems/${folder}/plinth.config.ts`,
     `import type { ProjectConfig } from 'plinth'
@@ -71,7 +75,10 @@ export default {
 
 function write(path: string, text: string): void {
   const full = join(root, path)
-  if (existsSync(full)) return complain(`${path} exists already`)
+  if (existsSync(full)) {
+    complain(`${path} exists already`)
+    return
+  }
   mkdirSync(dirname(full), { recursive: true })
   writeFileSync(full, text)
   console.log(`wrote ${path}`)
