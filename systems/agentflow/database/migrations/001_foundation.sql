@@ -60,4 +60,4 @@ $$;
 comment on function public.update_updated_at_column() is
   'Trigger function: stamps updated_at with the time of the transaction that changes the row.';
 
-revoke all on function public.update_updated_at_column() from public, anon, authenticated;
+revoke all on function public.update_updated_at_column() from public, anon, authenticated, service_role;

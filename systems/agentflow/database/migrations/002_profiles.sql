@@ -59,7 +59,7 @@ $$;
 comment on function public.handle_new_user() is
   'Trigger function on auth.users: makes the profile of a new account, always with role user.';
 
-revoke all on function public.handle_new_user() from public, anon, authenticated;
+revoke all on function public.handle_new_user() from public, anon, authenticated, service_role;
 
 drop trigger if exists on_auth_user_created on auth.users;
 create trigger on_auth_user_created
@@ -99,5 +99,5 @@ $$;
 comment on function public.is_admin() is
   'True when the caller is signed in with a profile whose role is admin. Policies ask it instead of reading profiles.';
 
-revoke all on function public.is_admin() from public, anon, authenticated;
+revoke all on function public.is_admin() from public, anon, authenticated, service_role;
 grant execute on function public.is_admin() to anon, authenticated, service_role;

@@ -71,10 +71,12 @@ $$;
 comment on function public.request_session_id() is
   'The visitor''s session that this request presents: the header x-session-id, else the claim session_id of the token; null when shorter than 16 characters.';
 
+-- Volatile, this and the next: policies ask them in the very statement whose trigger enters a new conversation,
+-- and a stable function would still look at the register as it was when the statement began.
 create or replace function public.my_conversation_ids()
 returns setof text
 language sql
-stable
+volatile
 rows 50
 set search_path = ''
 as $$
@@ -91,7 +93,7 @@ comment on function public.my_conversation_ids() is
 create or replace function public.may_write_conversation(conversation text)
 returns boolean
 language sql
-stable
+volatile
 security definer
 set search_path = ''
 as $$
@@ -170,10 +172,10 @@ $$;
 comment on function public.register_conversation() is
   'Trigger function on conversations: enters a new conversation with its owner and refuses words of others in it.';
 
-revoke all on function public.request_session_id()         from public, anon, authenticated;
-revoke all on function public.my_conversation_ids()        from public, anon, authenticated;
-revoke all on function public.may_write_conversation(text) from public, anon, authenticated;
-revoke all on function public.register_conversation()      from public, anon, authenticated;
+revoke all on function public.request_session_id()         from public, anon, authenticated, service_role;
+revoke all on function public.my_conversation_ids()        from public, anon, authenticated, service_role;
+revoke all on function public.may_write_conversation(text) from public, anon, authenticated, service_role;
+revoke all on function public.register_conversation()      from public, anon, authenticated, service_role;
 grant execute on function public.request_session_id()         to anon, authenticated, service_role;
 grant execute on function public.my_conversation_ids()        to anon, authenticated, service_role;
 grant execute on function public.may_write_conversation(text) to anon, authenticated, service_role;

@@ -71,7 +71,7 @@ $$;
 comment on function public.stamp_message_receipt() is
   'Trigger function on messages: keeps delivered_at and read_at in step with the status.';
 
-revoke all on function public.stamp_message_receipt() from public, anon, authenticated;
+revoke all on function public.stamp_message_receipt() from public, anon, authenticated, service_role;
 
 drop trigger if exists messages_receipt on public.messages;
 create trigger messages_receipt

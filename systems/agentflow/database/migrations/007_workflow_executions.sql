@@ -77,7 +77,7 @@ $$;
 comment on function public.stamp_workflow_completion() is
   'Trigger function on workflow_executions: completed_at is set exactly while the run is completed, failed or cancelled.';
 
-revoke all on function public.stamp_workflow_completion() from public, anon, authenticated;
+revoke all on function public.stamp_workflow_completion() from public, anon, authenticated, service_role;
 
 drop trigger if exists workflow_executions_completion on public.workflow_executions;
 create trigger workflow_executions_completion

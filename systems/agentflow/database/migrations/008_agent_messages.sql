@@ -70,7 +70,7 @@ $$;
 comment on function public.stamp_agent_message_processing() is
   'Trigger function on agent_messages: processed_at is set exactly while the message is completed or failed.';
 
-revoke all on function public.stamp_agent_message_processing() from public, anon, authenticated;
+revoke all on function public.stamp_agent_message_processing() from public, anon, authenticated, service_role;
 
 drop trigger if exists agent_messages_processing on public.agent_messages;
 create trigger agent_messages_processing

@@ -104,5 +104,5 @@ create trigger shared_memory_expiry
   before insert or update of metadata on public.shared_memory
   for each row execute function public.normalise_memory_expiry();
 
-revoke all on function public.update_memory_access()    from public, anon, authenticated;
-revoke all on function public.normalise_memory_expiry() from public, anon, authenticated;
+revoke all on function public.update_memory_access()    from public, anon, authenticated, service_role;
+revoke all on function public.normalise_memory_expiry() from public, anon, authenticated, service_role;

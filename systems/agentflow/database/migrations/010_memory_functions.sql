@@ -149,13 +149,13 @@ $$;
 comment on function public.purge_expired_memory() is
   'Deletes every expired entry and says how many there were; meant for a nightly job.';
 
-revoke all on function public.memory_is_expired(jsonb)                           from public, anon, authenticated;
-revoke all on function public.memory_conversation(text, text)                    from public, anon, authenticated;
-revoke all on function public.get_shared_memory(text, text, text)                from public, anon, authenticated;
-revoke all on function public.set_shared_memory(text, text, jsonb, text, jsonb)  from public, anon, authenticated;
-revoke all on function public.list_shared_memory_keys(text, text)                from public, anon, authenticated;
-revoke all on function public.delete_shared_memory(text, text, text)             from public, anon, authenticated;
-revoke all on function public.purge_expired_memory()                             from public, anon, authenticated;
+revoke all on function public.memory_is_expired(jsonb)                           from public, anon, authenticated, service_role;
+revoke all on function public.memory_conversation(text, text)                    from public, anon, authenticated, service_role;
+revoke all on function public.get_shared_memory(text, text, text)                from public, anon, authenticated, service_role;
+revoke all on function public.set_shared_memory(text, text, jsonb, text, jsonb)  from public, anon, authenticated, service_role;
+revoke all on function public.list_shared_memory_keys(text, text)                from public, anon, authenticated, service_role;
+revoke all on function public.delete_shared_memory(text, text, text)             from public, anon, authenticated, service_role;
+revoke all on function public.purge_expired_memory()                             from public, anon, authenticated, service_role;
 
 grant execute on function public.memory_is_expired(jsonb)                          to anon, authenticated, service_role;
 grant execute on function public.memory_conversation(text, text)                   to anon, authenticated, service_role;

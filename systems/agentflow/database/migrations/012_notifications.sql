@@ -79,6 +79,6 @@ $$;
 comment on function public.purge_expired_notifications() is
   'Deletes every expired notification and says how many there were; meant for an hourly job.';
 
-revoke all on function public.stamp_notification_read()     from public, anon, authenticated;
-revoke all on function public.purge_expired_notifications() from public, anon, authenticated;
+revoke all on function public.stamp_notification_read()     from public, anon, authenticated, service_role;
+revoke all on function public.purge_expired_notifications() from public, anon, authenticated, service_role;
 grant execute on function public.purge_expired_notifications() to service_role;

@@ -156,7 +156,7 @@ comment on column public.conversation_overview.last_activity_at is 'When the lat
 revoke all on
   public.lead_funnel, public.workflow_performance, public.workflow_success_rate, public.model_performance,
   public.agent_performance, public.conversation_volume, public.conversation_overview
-  from public, anon, authenticated;
+  from public, anon, authenticated, service_role;
 
 grant select on
   public.lead_funnel, public.workflow_performance, public.workflow_success_rate, public.model_performance,

@@ -207,13 +207,13 @@ $$;
 comment on function public.agent_trends(text, timestamptz, timestamptz) is
   'What each agent did, by day or week.';
 
-revoke all on function public.lead_conversion_metrics(timestamptz, timestamptz)   from public, anon, authenticated;
-revoke all on function public.conversation_analytics(timestamptz, timestamptz)    from public, anon, authenticated;
-revoke all on function public.agent_performance_metrics(timestamptz, timestamptz) from public, anon, authenticated;
-revoke all on function public.trend_period(timestamptz, text)                     from public, anon, authenticated;
-revoke all on function public.lead_trends(text, timestamptz, timestamptz)         from public, anon, authenticated;
-revoke all on function public.conversation_trends(text, timestamptz, timestamptz) from public, anon, authenticated;
-revoke all on function public.agent_trends(text, timestamptz, timestamptz)        from public, anon, authenticated;
+revoke all on function public.lead_conversion_metrics(timestamptz, timestamptz)   from public, anon, authenticated, service_role;
+revoke all on function public.conversation_analytics(timestamptz, timestamptz)    from public, anon, authenticated, service_role;
+revoke all on function public.agent_performance_metrics(timestamptz, timestamptz) from public, anon, authenticated, service_role;
+revoke all on function public.trend_period(timestamptz, text)                     from public, anon, authenticated, service_role;
+revoke all on function public.lead_trends(text, timestamptz, timestamptz)         from public, anon, authenticated, service_role;
+revoke all on function public.conversation_trends(text, timestamptz, timestamptz) from public, anon, authenticated, service_role;
+revoke all on function public.agent_trends(text, timestamptz, timestamptz)        from public, anon, authenticated, service_role;
 
 grant execute on function public.lead_conversion_metrics(timestamptz, timestamptz)   to authenticated, service_role;
 grant execute on function public.conversation_analytics(timestamptz, timestamptz)    to authenticated, service_role;
