@@ -59,9 +59,10 @@ describeEngines((engine) => {
         [conversation],
       )
     }
-    await db.many("insert into public.leads (name, email, assigned_to) values ('Lead', 'a@example.com', $1)", [
-      assignee,
-    ])
+    await db.many(
+      "insert into public.leads (name, email, assigned_to) values ('Lead', 'a@example.com', $1)",
+      [assignee],
+    )
     await db.many("insert into public.leads (name, email) values ('Lead', 'b@example.com')")
     await db.many(
       `with run as (
@@ -121,9 +122,9 @@ describeEngines((engine) => {
           const row = await tx.one<{ n: number }>('select sum(lead_count)::int as n from public.lead_funnel')
           return row.n
         })
-      expect([await leads(person(alice)), await leads(person(assignee)), await leads(person(admin))]).toEqual([
-        0, 1, 2,
-      ])
+      expect([await leads(person(alice)), await leads(person(assignee)), await leads(person(admin))]).toEqual(
+        [0, 1, 2],
+      )
       await expect(leads(anon)).rejects.toThrow(/permission denied/)
     })
 
@@ -193,7 +194,9 @@ describeEngines((engine) => {
     })
 
     test('nobody can speak in the name of another person', async () => {
-      await expect(speak(person(bob), unique('conv'), { userId: alice })).rejects.toThrow(/row-level security/)
+      await expect(speak(person(bob), unique('conv'), { userId: alice })).rejects.toThrow(
+        /row-level security/,
+      )
       await expect(speak(anon, unique('conv'), { userId: alice })).rejects.toThrow(/row-level security/)
     })
 
@@ -222,6 +225,22 @@ describeEngines((engine) => {
         ]),
       )
       expect(seen).toEqual([{ content: 'words' }])
+    })
+
+    test('a visitor who signs in and presents the session takes the conversation along', async () => {
+      const [conversation, secret] = [unique('conv'), unique('session')]
+      await speak(visitor(secret), conversation, { sessionId: secret })
+      await expect(speak(person(bob), conversation, { userId: bob, sessionId: secret })).rejects.toThrow(
+        /row-level security/,
+      )
+      const arriving = { ...person(bob), sessionId: secret }
+      await speak(arriving, conversation, { userId: bob, sessionId: secret })
+      const seen = (identity: Identity): Promise<unknown[]> =>
+        actAs(database(), identity, (tx) =>
+          tx.many('select id from public.conversations where conversation_id = $1', [conversation]),
+        )
+      expect(await seen(person(bob))).toHaveLength(2)
+      expect(await seen(visitor(secret))).toHaveLength(0)
     })
 
     test('messages go only into a conversation that has begun and is not another person’s', async () => {
@@ -284,7 +303,10 @@ describeEngines((engine) => {
     })
 
     test('anyone sends a lead, nobody scores or assigns it while sending', async () => {
-      await run(anon, "insert into public.leads (name, email, notes) values ('New', 'new@example.com', 'Hello')")
+      await run(
+        anon,
+        "insert into public.leads (name, email, notes) values ('New', 'new@example.com', 'Hello')",
+      )
       await expect(
         run(anon, "insert into public.leads (name, email, lead_score) values ('New', 'new@example.com', 99)"),
       ).rejects.toThrow(/permission denied/)
@@ -292,7 +314,8 @@ describeEngines((engine) => {
     })
 
     test('administrators work on leads, those who look after one only read it', async () => {
-      const contact = "update public.leads set status = 'contacted' where email = 'a@example.com' returning id"
+      const contact =
+        "update public.leads set status = 'contacted' where email = 'a@example.com' returning id"
       expect(await run(person(admin), contact)).toHaveLength(1)
       expect(await run(person(assignee), contact)).toHaveLength(0)
     })
@@ -302,7 +325,10 @@ describeEngines((engine) => {
       expect(await run(person(alice), cancel)).toHaveLength(0)
       expect(await run(person(admin), cancel)).toHaveLength(1)
       await expect(
-        run(person(alice), "insert into public.workflow_executions (conversation_id, workflow_type) values ('c', 'sequential')"),
+        run(
+          person(alice),
+          "insert into public.workflow_executions (conversation_id, workflow_type) values ('c', 'sequential')",
+        ),
       ).rejects.toThrow(/permission denied/)
     })
 

@@ -24,9 +24,7 @@ describeEngines((engine) => {
        values ($1, $2, 'words', $3, $4)`,
       [conversation, role, userId, sessionId],
     )
-  const readOwner = (
-    conversation: string,
-  ): Promise<{ userId: string | null; sessionId: string | null }> =>
+  const readOwner = (conversation: string): Promise<{ userId: string | null; sessionId: string | null }> =>
     database().one(
       `select user_id as "userId", session_id as "sessionId"
        from public.conversation_threads where conversation_id = $1`,
@@ -207,7 +205,10 @@ describeEngines((engine) => {
   })
 
   test('a conversation belongs to the person of its first utterance and to nobody else', async () => {
-    const [first, second] = [await createPerson(database(), 'first'), await createPerson(database(), 'second')]
+    const [first, second] = [
+      await createPerson(database(), 'first'),
+      await createPerson(database(), 'second'),
+    ]
     const conversation = unique('conv')
     await say(conversation, 'user', first, null)
     await say(conversation, 'assistant', null, null)
@@ -235,6 +236,8 @@ describeEngines((engine) => {
   })
 
   test('no conversation can be called global, the name under which all share their memory', async () => {
-    await expect(say('global', 'user', null, null)).rejects.toThrow(/conversation_threads_conversation_id_check/)
+    await expect(say('global', 'user', null, null)).rejects.toThrow(
+      /conversation_threads_conversation_id_check/,
+    )
   })
 })

@@ -141,7 +141,9 @@ describeEngines((engine) => {
     await write(conversation, 1, { metadata: { expires_at: anHourAgo() } })
     expect(await read(conversation)).toBeNull()
     expect(await count(conversation)).toBe(1)
-    expect(await database().many('select * from public.list_shared_memory_keys($1)', [conversation])).toEqual([])
+    expect(await database().many('select * from public.list_shared_memory_keys($1)', [conversation])).toEqual(
+      [],
+    )
   })
 
   test('an expired entry that is written again begins anew', async () => {

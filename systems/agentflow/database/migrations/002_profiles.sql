@@ -61,8 +61,8 @@ comment on function public.handle_new_user() is
 
 revoke all on function public.handle_new_user() from public, anon, authenticated, service_role;
 
-drop trigger if exists on_auth_user_created on auth.users;
-create trigger on_auth_user_created
+-- On Supabase auth.users belongs to someone else, who lets us make a trigger there but not drop one.
+create or replace trigger on_auth_user_created
   after insert on auth.users
   for each row execute function public.handle_new_user();
 

@@ -2,7 +2,14 @@
 
 import type { EnumSpecification } from './shape.ts'
 
-export const statusWords: readonly string[] = ['active', 'inactive', 'pending', 'completed', 'failed', 'cancelled']
+export const statusWords: readonly string[] = [
+  'active',
+  'inactive',
+  'pending',
+  'completed',
+  'failed',
+  'cancelled',
+]
 export const workflowStates: readonly string[] = ['pending', 'running', 'completed', 'failed', 'cancelled']
 
 export const enums: readonly EnumSpecification[] = [

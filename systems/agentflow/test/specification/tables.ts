@@ -50,10 +50,10 @@ const toProfile = (column: string, onDelete: 'cascade' | 'set null'): ForeignKey
 
 const visitors = ['anon', 'authenticated']
 const signedIn = ['authenticated']
-const allow = (
-  command: PolicySpecification['command'],
-  roles: readonly string[],
-): PolicySpecification => ({ command, roles })
+const allow = (command: PolicySpecification['command'], roles: readonly string[]): PolicySpecification => ({
+  command,
+  roles,
+})
 const backEnd = allow('all', ['service_role'])
 
 export const tables: readonly TableSpecification[] = [
