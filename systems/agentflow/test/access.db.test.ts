@@ -302,14 +302,29 @@ describeEngines((engine) => {
       await database().many('delete from auth.users where id = $1', [id])
     })
 
-    test('anyone sends a lead, nobody scores or assigns it while sending', async () => {
-      await run(
-        anon,
-        "insert into public.leads (name, email, notes) values ('New', 'new@example.com', 'Hello')",
-      )
-      await expect(
-        run(anon, "insert into public.leads (name, email, lead_score) values ('New', 'new@example.com', 99)"),
-      ).rejects.toThrow(/permission denied/)
+    test('a change without a condition touches the own rows only', async () => {
+      await run(person(bob), "update public.profiles set avatar_url = 'https://example.com/bob.png'")
+      await run(person(bob), 'update public.notifications set read = true')
+      expect(
+        await database().one(
+          `select
+             (select count(*)::int from public.profiles where avatar_url = 'https://example.com/bob.png') as profiles,
+             (select count(*)::int from public.notifications where read) as notifications`,
+        ),
+      ).toEqual({ profiles: 1, notifications: 0 })
+    })
+
+    test('anyone sends a lead, nobody moves, scores, assigns or annotates it while sending', async () => {
+      const send = (column: string, value: string) =>
+        run(anon, `insert into public.leads (name, email, ${column}) values ('New', 'new@example.com', $1)`, [
+          value,
+        ])
+      await send('notes', 'Hello')
+      await send('status', 'received')
+      await expect(send('status', 'qualified')).rejects.toThrow(/row-level security/)
+      await expect(send('lead_score', '99')).rejects.toThrow(/row-level security/)
+      await expect(send('assigned_to', bob)).rejects.toThrow(/row-level security/)
+      await expect(send('metadata', '{"last_analysis": {"score": 99}}')).rejects.toThrow(/permission denied/)
       await database().many("delete from public.leads where email = 'new@example.com'")
     })
 

@@ -178,7 +178,7 @@ create policy leads_update_admin on public.leads
   with check ((select public.is_admin()));
 
 grant select on public.leads to authenticated;
-grant insert (id, name, email, phone, company, services_interested, budget_range, timeline, source, notes)
+grant insert (id, name, email, phone, company, status, lead_score, services_interested, budget_range, timeline, source, notes, assigned_to)
   on public.leads to anon, authenticated;
 grant update (name, email, phone, company, status, lead_score, services_interested, budget_range, timeline, source, notes, assigned_to, metadata)
   on public.leads to authenticated;
