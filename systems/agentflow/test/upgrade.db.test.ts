@@ -22,7 +22,7 @@ const olderTable = `
   create table public.conversations (
     id uuid primary key default gen_random_uuid(),
     conversation_id text not null,
-    user_id uuid references auth.users (id),
+    user_id uuid constraint older_account references auth.users (id),
     session_id text not null unique,
     role text not null check (role in ('user', 'assistant', 'system')),
     content text not null,
@@ -49,6 +49,9 @@ const barestTable = `
   insert into public.conversations values
     ('33333333-3333-4333-8333-333333333333', 'old_3', 'user', 'fourth', 'chat', null, '2025-01-04'),
     ('44444444-4444-4444-8444-444444444444', null, 'assistant', 'fifth', null, '[1]', '2025-01-05');`
+
+/** Thrown to undo what a test did. */
+class RolledBack extends Error {}
 
 /** The catalog of the public schema as text, one line per object, without anything that a rebuild may change. */
 async function readCatalog(db: Database): Promise<string[]> {
@@ -164,6 +167,18 @@ describeEngines((engine) => {
         { content: 'second' },
       ])
       expect(await seen(person('22222222-2222-4222-8222-222222222222'))).toEqual([{ content: 'second' }])
+    })
+
+    test('lets an account be deleted that its old foreign key would have held', async () => {
+      const db = database()
+      await db
+        .transaction(async (tx) => {
+          await tx.many("delete from auth.users where id = '22222222-2222-4222-8222-222222222222'")
+          const { n } = await tx.one<{ n: number }>('select count(*)::int as n from public.conversations')
+          expect(n).toBe(3)
+          throw new RolledBack()
+        })
+        .catch((error: unknown) => expect(error).toBeInstanceOf(RolledBack))
     })
 
     test('gains profiles for accounts that were there before, and lets a session speak more than once', async () => {

@@ -30,6 +30,7 @@ alter table public.conversations
   add column if not exists updated_at      timestamptz;
 
 -- session_id names a visitor's session, and a session says many things: neither required nor unique.
+-- An older foreign key of user_id, whatever its name and target, gives way to the one below.
 do $$
 declare
   obstacle record;
@@ -41,9 +42,11 @@ begin
       on attribute.attrelid = constraint_row.conrelid
      and attribute.attnum = constraint_row.conkey[1]
     where constraint_row.conrelid = 'public.conversations'::regclass
-      and constraint_row.contype = 'u'
       and cardinality(constraint_row.conkey) = 1
-      and attribute.attname in ('session_id', 'conversation_id')
+      and (
+        (constraint_row.contype = 'u' and attribute.attname in ('session_id', 'conversation_id'))
+        or (constraint_row.contype = 'f' and attribute.attname = 'user_id')
+      )
   loop
     execute format('alter table public.conversations drop constraint %I', obstacle.name);
   end loop;
@@ -115,7 +118,6 @@ alter table public.conversations
 
 -- Dropped and made again, so that an older constraint of the same name cannot stay behind.
 alter table public.conversations
-  drop constraint if exists conversations_user_id_fkey,
   drop constraint if exists conversations_role_check,
   drop constraint if exists conversations_status_check,
   drop constraint if exists conversations_channel_check,
