@@ -168,4 +168,9 @@ export const postgresErrors = defineErrors('postgres', {
     message: 'the script began a transaction and did not end it; it was rolled back',
     hint: 'end the script with commit, or use transaction()',
   },
+  notEmbedded: {
+    exit: 'misuse',
+    http: 400,
+    message: ({ label }: { label: string }) => `${label} is no embedded database; only those have an image`,
+  },
 })
