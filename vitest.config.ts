@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 const conditions = ['@plinth/source']
-const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } }
+const shared = {
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  // Global setups run in an environment of Vitest's own.
+  environments: { __vitest__: { resolve: { conditions } } },
+}
 const everywhere = ['packages', 'apps', 'systems', 'tools']
 const files = (suffix: string): string[] => everywhere.map((folder) => `${folder}/**/*${suffix}`)
 

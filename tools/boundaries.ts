@@ -38,6 +38,7 @@ export const layers = [
       'node:fs/promises',
       'node:os',
       'node:path',
+      'node:timers/promises',
       'node:url',
       'node:util',
       'zod',

@@ -25,8 +25,18 @@ function readPackage(path: string): PackageJson {
 // As on a machine without our repository: another folder, and the Node that runs the tests in front.
 function run(command: string, args: readonly string[], cwd: string): Promise<CommandResult> {
   const PATH = `${dirname(process.execPath)}:${process.env['PATH']}`
-  const quiet = { NODE_OPTIONS: undefined, DATABASE_URL: undefined, SUPABASE_DB_URL: undefined, PLINTH_HOME: undefined, npm_config_nodedir: undefined }
-  return runCommand(command, args, { cwd, timeoutMs: 170_000, env: { ...quiet, PATH, NO_COLOR: '1', COLUMNS: '80' } })
+  const quiet = {
+    NODE_OPTIONS: undefined,
+    DATABASE_URL: undefined,
+    SUPABASE_DB_URL: undefined,
+    PLINTH_HOME: undefined,
+    npm_config_nodedir: undefined,
+  }
+  return runCommand(command, args, {
+    cwd,
+    timeoutMs: 170_000,
+    env: { ...quiet, PATH, NO_COLOR: '1', COLUMNS: '80' },
+  })
 }
 
 test('every package installs into an empty folder with plain npm install, and plinth runs there', async () => {
@@ -37,7 +47,11 @@ test('every package installs into an empty folder with plain npm install, and pl
   const packs = join(folder(), 'packs')
   mkdirSync(packs)
   for (const path of published) {
-    const packed = await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', packs], path)
+    const packed = await run(
+      'npm',
+      ['pack', '--silent', '--ignore-scripts', '--pack-destination', packs],
+      path,
+    )
     expect(packed.code, packed.stderr).toBe(0)
   }
   const archives = readdirSync(packs).map((name) => join(packs, name))
@@ -65,6 +79,9 @@ test('nothing is packed that users have no use for', async () => {
     const [{ files = [] } = {}]: { files?: { path: string }[] }[] = JSON.parse(stdout)
     const paths = files.map((file) => file.path)
     expect(paths).toContain('README.md')
-    expect(paths.filter((file) => /\.test\.|(^|\/)test\/|tsbuildinfo|tsconfig/.test(file)), path).toEqual([])
+    expect(
+      paths.filter((file) => /\.test\.|(^|\/)test\/|tsbuildinfo|tsconfig/.test(file)),
+      path,
+    ).toEqual([])
   }
 })

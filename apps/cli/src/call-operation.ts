@@ -90,6 +90,7 @@ async function callOne({
     progress,
     signal,
     toolVersion: version,
+    boundary,
     openDatabase: opened.open,
   }
   try {
@@ -101,6 +102,15 @@ async function callOne({
   } finally {
     await opened.close()
   }
+}
+
+// PLINTH_CRASH_AT=name kills the process there as a power switch would; name:3 at the third time.
+const [crashAt, crashCount = '1'] = (process.env['PLINTH_CRASH_AT'] ?? '').split(':')
+let crashesLeft = Number(crashCount)
+
+function boundary(name: string): void {
+  if (process.env['PLINTH_TRACE_BOUNDARIES']) process.stderr.write(`boundary ${name}\n`)
+  if (name === crashAt && --crashesLeft === 0) process.kill(process.pid, 'SIGKILL')
 }
 
 async function loadOperation(name: string): Promise<LifecycleOperation> {

@@ -12,6 +12,8 @@ export interface LifecycleContext {
   readonly signal: AbortSignal
   /** The version of Plinth that runs, for the ledger. */
   readonly toolVersion: string
+  /** Called by name at every boundary between steps that write; tests end the process there. */
+  boundary(name: string): void
   /** Opens the target at the first call; whoever made the context closes it. */
   openDatabase(): Promise<Database>
 }

@@ -112,6 +112,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal
   /** Shown in `pg_stat_activity` and to a second opener of an embedded folder. */
   readonly applicationName?: string
+  /** The bytes of an embedded database's image to start from, in memory; see `dumpImage`. */
+  readonly image?: Uint8Array
   /** A statement that runs longer fails with SQLSTATE 57014; 0 or absent: no limit. */
   readonly statementTimeoutMs?: number
   onNotice?(notice: Notice): void

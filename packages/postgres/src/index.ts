@@ -15,6 +15,7 @@ export type {
   Transaction,
   TransactionOptions,
 } from './database.ts'
+export { dumpImage } from './dump-image.ts'
 export { postgresErrors } from './errors.ts'
 export { openDatabase } from './open-database.ts'
 export type { PlatformState } from './platform/platform.ts'
@@ -26,3 +27,5 @@ export { locate, offsetOfCharacter } from './statements/locate.ts'
 export { normalisation, normalisedHash, normaliseScript, rawHash } from './statements/normalise-script.ts'
 export type { ParsedScript, ScriptExtra, Statement } from './statements/parse-script.ts'
 export { parseScript } from './statements/parse-script.ts'
+export type { Token, TokenKind } from './statements/scan-script.ts'
+export { scanScript } from './statements/scan-script.ts'

@@ -1,10 +1,11 @@
 // The one place where these tests meet the test kit: databases of agentflow, and ways to act in them as somebody.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Database, describeEngines, type Engine, type Queries, useDatabase } from '@plinth/testkit'
+import { type Database, type Engine, ensurePlatform, type Queryable as Queries } from '@plinth/postgres'
+import { describeEngines, useDatabase } from '@plinth/testkit'
 
-export { describeEngines }
 export type { Database, Engine, Queries }
+export { describeEngines }
 
 const folder = new URL('../database/', import.meta.url)
 
@@ -42,10 +43,18 @@ export function useSeededAgentflow(engine: Engine): () => Database {
 
 /** A database with the platform and what the given script makes; no migration has been applied. */
 export function usePlatformOnly(engine: Engine, script: string): () => Database {
-  return useDatabase({ engine, key: 'agentflow-platform', build: async (db) => db.execute(script) })
+  return useDatabase({
+    engine,
+    key: 'agentflow-platform',
+    build: async (db) => {
+      await ensurePlatform(db)
+      await db.execute(script)
+    },
+  })
 }
 
 async function buildAgentflow(db: Database): Promise<void> {
+  await ensurePlatform(db)
   await applyFiles(db, readMigrations())
 }
 

@@ -50,24 +50,26 @@ export const migrateErrors = defineErrors('migrate', {
       `the psql command ${command} cannot run inside a migration`,
     hint: 'write what it stands for as SQL; values that differ by place belong in a setting or a seed file',
   },
-  copyData: {
-    exit: 'failed',
-    http: 400,
-    message: 'copy … from stdin with its data lines cannot run inside a migration yet',
-    hint: 'write the rows as insert … values',
-  },
   ownTransaction: {
     exit: 'failed',
     http: 400,
     message: ({ command }: { command: string }) =>
       `${command} would end the transaction that the migration runs in`,
-    hint: 'one pair of begin and commit around the whole file is allowed; split the file where another is needed',
+    hint: 'begin and commit around parts of the file are kept; rollback, chains and two-phase commit cannot be followed',
   },
-  notTransactional: {
-    exit: 'failed',
+  directiveUnknown: {
+    exit: 'misuse',
     http: 400,
-    message: ({ command }: { command: string }) => `${command} cannot run inside a transaction`,
-    hint: 'leave out CONCURRENTLY, or run the statement by hand after the migration',
+    message: ({ word }: { word: string }) => `there is no directive "${word}"`,
+  },
+  segmentUndecided: {
+    exit: 'refused',
+    http: 409,
+    message: ({ file, segment }: File & { segment: number }) =>
+      `segment ${segment} of ${file} was started and nobody recorded its end`,
+    detail: 'The catalog does not tell whether the statement took effect.',
+    hint: ({ version, segment }: { version: string; segment: number }) =>
+      `look, then say: plinth migrate repair ${version} --segment ${segment} --applied (or --pending)`,
   },
   edited: {
     exit: 'refused',

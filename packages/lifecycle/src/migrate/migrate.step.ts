@@ -1,5 +1,5 @@
 import type { UpStep } from '../up/step.ts'
-import { runMigrations } from './run-migrations.ts'
+import { runMigrations } from './apply/run-migrations.ts'
 
 export const migrateStep: UpStep = {
   name: 'migrate',

@@ -1,7 +1,7 @@
 import { normalisation, normalisedHash, rawHash } from '@plinth/postgres'
 import { describe, expect, test } from 'vitest'
-import type { LedgerEntry } from './ledger.ts'
-import type { MigrationFile } from './migration-file.ts'
+import type { MigrationFile } from './file/migration-file.ts'
+import type { LedgerEntry } from './ledger/ledger.ts'
 import { nextVersion } from './new.operation.ts'
 import { limitRun, planRun } from './plan-run.ts'
 
@@ -20,6 +20,8 @@ const entry = (version: string, text: string = version): LedgerEntry => ({
   rawHash: rawHash(Buffer.from(text)),
   normalisedHash: normalisedHash(text),
   hashAlgorithm: normalisation,
+  state: 'applied',
+  how: 'run',
   appliedAt: new Date(0),
   appliedBy: 'ada',
   durationMs: 1,

@@ -1,10 +1,10 @@
 import type { PlinthError } from '@plinth/kernel'
 import { normalisation } from '@plinth/postgres'
 import { migrateErrors } from './errors.ts'
-import type { LedgerEntry } from './ledger.ts'
-import { compareVersions, type MigrationFile } from './migration-file.ts'
+import { compareVersions, type MigrationFile } from './file/migration-file.ts'
+import type { LedgerEntry } from './ledger/ledger.ts'
 
-export type MigrationState = 'applied' | 'pending' | 'edited' | 'missing' | 'out of order'
+export type MigrationState = 'applied' | 'half applied' | 'pending' | 'edited' | 'missing' | 'out of order'
 
 export interface PlannedMigration {
   readonly version: string
@@ -39,9 +39,7 @@ export function planRun(files: readonly MigrationFile[], ledger: readonly Ledger
   migrations.sort(compareVersions)
   return {
     migrations,
-    pending: migrations.flatMap(({ state, file }) =>
-      file && (state === 'pending' || state === 'out of order') ? [file] : [],
-    ),
+    pending: migrations.flatMap(({ state, file }) => (file && runnable.has(state) ? [file] : [])),
     obstacles: migrations.flatMap((migration) => obstacleOf(migration, newest) ?? []),
   }
 }
@@ -56,6 +54,23 @@ export function limitRun(
   return steps === undefined ? upTo : upTo.slice(0, steps)
 }
 
+const runnable: ReadonlySet<MigrationState> = new Set(['pending', 'half applied', 'out of order'])
+
+/** The version that a person means by `3`, `003`, `003_add_orders` or `003_add_orders.sql`. */
+export function findVersion(files: readonly MigrationFile[], wanted: string): string {
+  const word = wanted.replace(/\.sql$/, '')
+  const file = files.find(
+    ({ version, name }) =>
+      word === `${version}_${name}` || (/^\d+$/.test(word) && BigInt(word) === BigInt(version)),
+  )
+  if (file) return file.version
+  const newest = files.at(-1)
+  const hint = newest
+    ? `the newest is ${newest.version}_${newest.name}; plinth migrate status lists all`
+    : 'there is none yet'
+  throw migrateErrors.versionUnknown({ version: wanted }, { hint })
+}
+
 const keyOf = ({ version }: { version: string }): string => BigInt(version).toString()
 
 function stateOf(
@@ -63,7 +78,8 @@ function stateOf(
   entry: LedgerEntry | undefined,
   newest: LedgerEntry | undefined,
 ): MigrationState {
-  if (entry) return isSame(file, entry) ? 'applied' : 'edited'
+  if (entry && !isSame(file, entry)) return 'edited'
+  if (entry) return entry.state === 'running' ? 'half applied' : 'applied'
   return newest && compareVersions(file, newest) < 0 ? 'out of order' : 'pending'
 }
 

@@ -2,14 +2,22 @@ import type { Cell, Tone, View } from '@plinth/kernel'
 import { z } from 'zod'
 import { defineLifecycleOperation } from '../context.ts'
 import { errorJson, failureBlock } from '../failure.ts'
-import { readLedger } from './ledger.ts'
-import { readMigrations } from './migration-file.ts'
+import { readMigrations } from './file/migration-file.ts'
+import { readLedger } from './ledger/ledger.ts'
 import { type MigrationState, planRun } from './plan-run.ts'
 
-const states = ['applied', 'pending', 'edited', 'missing', 'out of order'] as const satisfies MigrationState[]
+const states = [
+  'applied',
+  'half applied',
+  'pending',
+  'edited',
+  'missing',
+  'out of order',
+] as const satisfies MigrationState[]
 
 const tones: Readonly<Record<MigrationState, Tone>> = {
   applied: 'good',
+  'half applied': 'attention',
   pending: 'attention',
   edited: 'bad',
   missing: 'bad',

@@ -3,7 +3,7 @@ import { ensurePlatform } from '@plinth/postgres'
 import { z } from 'zod'
 import { defineLifecycleOperation } from '../context.ts'
 import { errorJson, failureBlock } from '../failure.ts'
-import { runMigrations } from './run-migrations.ts'
+import { runMigrations } from './apply/run-migrations.ts'
 
 const appliedMigration = z.object({
   version: z.string(),
@@ -29,6 +29,19 @@ next run goes on there. Two runs at once do not disturb each other: one works, t
   input: z.object({
     to: z.string().optional().describe('Stop after this migration (its number or name)'),
     steps: z.coerce.number().int().min(1).optional().describe('Apply at most this many'),
+    lockTimeoutMs: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .describe('Wait so long for a lock on a table, then try the file again (5000)'),
+    lockRetries: z.coerce.number().int().min(0).optional().describe('Try a file so often again (10)'),
+    statementTimeoutMs: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .describe('The longest that one statement may run (no limit)'),
   }),
   output: z.object({
     database: z.string(),
@@ -37,10 +50,10 @@ next run goes on there. Two runs at once do not disturb each other: one works, t
     remaining: z.array(z.string()),
     failure: errorJson.optional(),
   }),
-  async run(context, limits) {
+  async run(context, options) {
     const db = await context.openDatabase()
     if (context.project.platform === 'supabase') await ensurePlatform(db)
-    const { failure, ...report } = await runMigrations(context, limits)
+    const { failure, ...report } = await runMigrations(context, options)
     return {
       database: db.label,
       ...report,

@@ -15,8 +15,6 @@ export interface EmbeddedOptions extends OpenOptions {
   readonly takeOver?: boolean
   /** Where images of fresh data folders are kept; absent: the user's cache folder. */
   readonly imageFolder?: string
-  /** Starts a database in memory from {@link dumpImage}'s tar. */
-  readonly image?: Uint8Array
 }
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { normalisedHash, rawHash } from '@plinth/postgres'
-import { migrateErrors } from './errors.ts'
+import { migrateErrors } from '../errors.ts'
 
 /** One file of the chain of migrations, as it stands on disk. */
 export interface MigrationFile {

@@ -1,0 +1,115 @@
+import type { Session } from '@plinth/postgres'
+import type { MigrationFile } from '../file/migration-file.ts'
+import type { Segment, SegmentPart } from '../file/plan-segments.ts'
+import type { PreparedMigration } from '../file/prepare-migration.ts'
+import { readSegments, type SegmentEntry } from '../ledger/ledger.ts'
+import { recordFinished, recordMigration, recordSegmentEnd, recordSegmentStart } from '../ledger/record.ts'
+import { recoverSegment } from './recover-segment.ts'
+import { runScript, runTransaction } from './run-script.ts'
+import type { Timeouts } from './session-start.ts'
+
+export interface ApplyOptions {
+  readonly toolVersion: string
+  readonly timeouts: Timeouts
+  /** True where an earlier run started the migration and did not finish it. */
+  readonly resume: boolean
+  /** Called at every boundary at which a crash would leave something to decide. */
+  boundary(name: string): void
+}
+
+/**
+ * Applies one migration and records it. A file that is one transaction travels with its ledger row: an error or a
+ * crash leaves nothing of it. A file of several segments records each, and goes on where an earlier run ended.
+ */
+export async function applyMigration(
+  session: Session,
+  migration: PreparedMigration,
+  options: ApplyOptions,
+): Promise<void> {
+  const { file, segments, statements } = migration
+  const [only] = segments
+  const facts = { statements: statements.length, toolVersion: options.toolVersion }
+  if (segments.length <= 1 && only?.kind !== 'single' && !options.resume) {
+    options.boundary('file.before')
+    await runTransaction(session, {
+      file,
+      segment: only,
+      timeouts: options.timeouts,
+      record: [recordMigration(file, facts)],
+    })
+    options.boundary('file.after')
+    return
+  }
+  options.boundary('file.before-start')
+  if (!options.resume) await session.execute(recordMigration(file, { ...facts, state: 'running' }))
+  options.boundary('file.started')
+  await applySegments(session, migration, options)
+  options.boundary('file.before-finish')
+  await session.execute(`${['reset session authorization', 'reset all', recordFinished(file)].join(';')}`)
+  options.boundary('file.finished')
+}
+
+async function applySegments(
+  session: Session,
+  { file, segments }: PreparedMigration,
+  options: ApplyOptions,
+): Promise<void> {
+  const known = new Map((await readSegments(session, file.version)).map((entry) => [entry.segment, entry]))
+  for (const [index, segment] of segments.entries()) {
+    const entry = known.get(index + 1)
+    if (entry?.endedAt) continue
+    await applySegment(session, { file, segment, number: index + 1, entry, options })
+  }
+}
+
+interface SegmentRun {
+  readonly file: MigrationFile
+  readonly segment: Segment
+  readonly number: number
+  /** What an earlier run recorded about it. */
+  readonly entry: SegmentEntry | undefined
+  readonly options: ApplyOptions
+}
+
+async function applySegment(
+  session: Session,
+  { file, segment, number, entry, options }: SegmentRun,
+): Promise<void> {
+  const { timeouts, boundary } = options
+  const statement = textOf(file, segment)
+  if (segment.kind === 'transaction') {
+    boundary('segment.before')
+    await runTransaction(session, {
+      file,
+      segment,
+      timeouts,
+      record: [recordSegmentEnd(file, number, statement)],
+    })
+    boundary('segment.after')
+    return
+  }
+  const done = entry !== undefined && (await recoverSegment(session, { file, segment, number })) === 'done'
+  if (!done) {
+    boundary('segment.before-start')
+    await session.execute(recordSegmentStart(file, number, statement))
+    boundary('segment.started')
+    for (const part of segment.parts) await runPart(session, { file, part, timeouts })
+    boundary('segment.ran')
+  }
+  await session.execute(
+    `reset session authorization; reset all; ${recordSegmentEnd(file, number, statement)}`,
+  )
+  boundary('segment.ended')
+}
+
+function runPart(
+  session: Session,
+  { file, part, timeouts }: { file: MigrationFile; part: SegmentPart; timeouts: Timeouts },
+): Promise<void> {
+  return runScript(session, { file, part, timeouts })
+}
+
+function textOf({ text }: MigrationFile, { statements }: Segment): string {
+  const [first] = statements
+  return first === undefined ? '' : text.slice(first.start, first.end)
+}

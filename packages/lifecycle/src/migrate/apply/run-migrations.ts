@@ -1,0 +1,200 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PlinthError, type StepProgress } from '@plinth/kernel'
+import type { Database, Session } from '@plinth/postgres'
+import type { LifecycleContext } from '../../context.ts'
+import { type MigrationFile, readMigrations } from '../file/migration-file.ts'
+import { type PreparedMigration, prepareMigration } from '../file/prepare-migration.ts'
+import { ensureLedger, readLedger } from '../ledger/ledger.ts'
+import { findVersion, limitRun, planRun, type RunPlan } from '../plan-run.ts'
+import { applyMigration } from './apply-migration.ts'
+import { explainObstacle } from './explain-obstacle.ts'
+import type { Timeouts } from './session-start.ts'
+
+export interface RunOptions {
+  /** Stop after this version. */
+  readonly to?: string | undefined
+  /** Apply at most this many files. */
+  readonly steps?: number | undefined
+  /** How long a statement waits for a lock before the file is tried again; default 5,000 ms. */
+  readonly lockTimeoutMs?: number | undefined
+  /** How often a file is tried again when a lock was not to be had; default 10. */
+  readonly lockRetries?: number | undefined
+  /** The longest that one statement may run; default: no limit. */
+  readonly statementTimeoutMs?: number | undefined
+}
+
+export interface AppliedMigration {
+  readonly version: string
+  readonly name: string
+  readonly file: string
+  readonly statements: number
+  readonly durationMs: number
+}
+
+/** What a run did: half a run is a result too. */
+export interface RunReport {
+  readonly applied: readonly AppliedMigration[]
+  /** Migrations that were applied before this run. */
+  readonly alreadyApplied: number
+  /** Files that are still to be applied. */
+  readonly remaining: readonly string[]
+  readonly failure: PlinthError | undefined
+}
+
+/** The name under which runners of migrations exclude each other, in every database. */
+export const migrationLock = 'migrate'
+
+const lockWaitMs = 600_000
+
+/** Applies the pending migrations, oldest first, while holding the migration lock. */
+export async function runMigrations(context: LifecycleContext, options: RunOptions = {}): Promise<RunReport> {
+  const files = readMigrations(context.project.migrationsFolder)
+  const to = options.to === undefined ? undefined : findVersion(files, options.to)
+  const db = await context.openDatabase()
+  const before = planRun(files, await readLedger(db))
+  if (before.obstacles.length === 0 && before.pending.length === 0) return nothingApplied(before)
+  context.boundary('run.before-lock')
+  return db.lock(migrationLock, { waitMs: lockWaitMs, onWait: sayWaiting(context) }, async () => {
+    context.boundary('run.locked')
+    await ensureLedger(db)
+    context.boundary('run.ledger-ready')
+    // What was pending may have been applied while this run waited for the lock.
+    const plan = planRun(files, await readLedger(db))
+    return applyPlan(context, { db, plan, options: { ...options, to } })
+  })
+}
+
+interface PlannedRun {
+  readonly db: Database
+  readonly plan: RunPlan
+  readonly options: RunOptions
+}
+
+async function applyPlan(context: LifecycleContext, { db, plan, options }: PlannedRun): Promise<RunReport> {
+  const [obstacle] = plan.obstacles
+  if (obstacle) throw await explainObstacle(db, plan, obstacle)
+  const chosen = limitRun(plan.pending, options)
+  if (chosen.length === 0) return nothingApplied(plan)
+  const prepared: PreparedMigration[] = []
+  for (const file of chosen) prepared.push(await prepareMigration(file))
+  const { applied, failure } = await db.session((session) =>
+    applyAll(context, { session, prepared, plan, options }),
+  )
+  const done = new Set(applied.map(({ file }) => file))
+  return {
+    applied,
+    alreadyApplied: countApplied(plan),
+    remaining: plan.pending.map(({ file }) => file).filter((file) => !done.has(file)),
+    failure,
+  }
+}
+
+interface PreparedRun extends Omit<PlannedRun, 'db'> {
+  readonly session: Session
+  readonly prepared: readonly PreparedMigration[]
+}
+
+async function applyAll(
+  context: LifecycleContext,
+  { session, prepared, plan, options }: PreparedRun,
+): Promise<Pick<RunReport, 'applied' | 'failure'>> {
+  const applied: AppliedMigration[] = []
+  const apply = async (step: StepProgress): Promise<PlinthError | undefined> => {
+    for (const migration of prepared) {
+      context.signal.throwIfAborted()
+      const { version, name, file } = migration.file
+      const label = `${version}_${name}`
+      step.advance(applied.length, { note: label })
+      const startedAt = performance.now()
+      const failure = await applyPatiently(context, {
+        session,
+        migration,
+        resume: isRunning(plan, migration.file),
+        options,
+      })
+      if (failure) {
+        step.conclude('failed', label)
+        return failure
+      }
+      const durationMs = Math.round((performance.now() - startedAt) * 10) / 10
+      applied.push({ version, name, file, statements: migration.statements.length, durationMs })
+      step.advance(applied.length, { note: label })
+    }
+    step.conclude('done', `${applied.length} applied`)
+    return undefined
+  }
+  const failure = await context.progress.step('migrations', apply, { total: prepared.length })
+  return { applied, failure }
+}
+
+interface OneRun {
+  readonly session: Session
+  readonly migration: PreparedMigration
+  readonly resume: boolean
+  readonly options: RunOptions
+}
+
+// SQLSTATE of a lock that was not to be had in time, and of a deadlock: trying again can help.
+const passing = new Set(['55P03', '40P01'])
+
+/** Applies one file, again and with growing pauses where another session holds a lock; gives the error that ends it. */
+async function applyPatiently(
+  context: LifecycleContext,
+  { session, migration, resume, options }: OneRun,
+): Promise<PlinthError | undefined> {
+  const { lockTimeoutMs = 5_000, lockRetries = 10, statementTimeoutMs = 0 } = options
+  const timeouts: Timeouts = { lockTimeoutMs, statementTimeoutMs }
+  const severalSegments = migration.segments.length > 1 || migration.segments[0]?.kind === 'single'
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const again = resume || (attempt > 0 && severalSegments)
+      await applyMigration(session, migration, {
+        toolVersion: context.toolVersion,
+        timeouts,
+        resume: again,
+        boundary: context.boundary,
+      })
+      return undefined
+    } catch (error) {
+      if (!(error instanceof PlinthError) || context.signal.aborted) throw error
+      if (!passing.has(error.sqlState ?? '') || attempt >= lockRetries) return error
+      const pauseMs = Math.min(250 * 2 ** attempt, 15_000)
+      const { version, name } = migration.file
+      context.progress.note(
+        'info',
+        `${version}_${name}: a lock is taken, trying again in ${pauseMs / 1000} s`,
+      )
+      await sleep(pauseMs, undefined, { signal: context.signal })
+    }
+  }
+}
+
+function isRunning(plan: RunPlan, file: MigrationFile): boolean {
+  return plan.migrations.some(({ state, version }) => state === 'half applied' && version === file.version)
+}
+
+function nothingApplied(plan: RunPlan): RunReport {
+  return {
+    applied: [],
+    alreadyApplied: countApplied(plan),
+    remaining: plan.pending.map(({ file }) => file),
+    failure: undefined,
+  }
+}
+
+const countApplied = (plan: RunPlan): number =>
+  plan.migrations.filter(({ state }) => state === 'applied').length
+
+function sayWaiting({
+  progress,
+}: LifecycleContext): (owner: { pid: number; applicationName: string }) => void {
+  let said = false
+  return ({ pid, applicationName }) => {
+    if (!said)
+      progress.note(
+        'info',
+        `waiting for another run of migrations: server process ${pid} (${applicationName})`,
+      )
+    said = true
+  }
+}

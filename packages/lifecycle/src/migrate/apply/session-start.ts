@@ -1,0 +1,24 @@
+/** How long statements may wait and run, in milliseconds. */
+export interface Timeouts {
+  /** For a lock on a table; 0: for ever. */
+  readonly lockTimeoutMs: number
+  /** For one statement; 0: for ever. */
+  readonly statementTimeoutMs: number
+}
+
+/**
+ * What stands before every script: nothing that a file left set (a role, search_path, temporary tables) reaches the
+ * next one, and no statement waits for a lock so long that it holds up everybody behind it.
+ */
+export function sessionStart({ lockTimeoutMs, statementTimeoutMs }: Timeouts): string[] {
+  return [
+    'reset session authorization',
+    'reset all',
+    'discard temp',
+    `set lock_timeout = ${Math.ceil(lockTimeoutMs)}`,
+    ...(statementTimeoutMs > 0 ? [`set statement_timeout = ${Math.ceil(statementTimeoutMs)}`] : []),
+  ]
+}
+
+/** What stands between a file and what is recorded about it: the ledger is written as the user who connected. */
+export const backToOwner = ['reset role', 'reset session authorization'] as const

@@ -1,0 +1,111 @@
+import type { ScriptExtra, Statement } from '@plinth/postgres'
+import { isNotTransactional, isTransactionEnd, isTransactionStart } from './statement-rules.ts'
+
+/** A stretch of a file that is sent as one script, or a COPY with the data lines that follow it. */
+export type SegmentPart =
+  | {
+      readonly kind: 'script'
+      readonly start: number
+      readonly end: number
+      readonly statements: readonly Statement[]
+    }
+  | { readonly kind: 'copy'; readonly statement: Statement; readonly data: ScriptExtra }
+
+/** What is applied as a whole: a transaction, or one statement that PostgreSQL runs outside of any. */
+export interface Segment {
+  readonly kind: 'transaction' | 'single'
+  /** How the transaction begins: the file's own words, or `begin`. */
+  readonly begin: string
+  readonly parts: readonly SegmentPart[]
+  readonly statements: readonly Statement[]
+}
+
+interface Draft {
+  begin: string
+  items: (Statement | { statement: Statement; data: ScriptExtra })[]
+}
+
+interface Script {
+  readonly text: string
+  readonly statements: readonly Statement[]
+  readonly dataBlocks: readonly ScriptExtra[]
+  /** Every statement on its own, because the file asks for it. */
+  readonly withoutTransaction: boolean
+}
+
+/**
+ * Cuts a file into segments: at its own begin and commit, around statements that cannot run in a transaction, and
+ * after an enum value that a later statement uses. Most files are one segment.
+ */
+export function planSegments(script: Script): Segment[] {
+  const segments: Segment[] = []
+  let draft: Draft = { begin: 'begin', items: [] }
+  const close = (): void => {
+    if (draft.items.length > 0) segments.push(transactionOf(draft))
+    draft = { begin: 'begin', items: [] }
+  }
+  for (const [index, statement] of script.statements.entries()) {
+    if (isTransactionStart(statement)) {
+      close()
+      draft.begin = script.text.slice(statement.start, statement.end)
+    } else if (isTransactionEnd(statement)) {
+      close()
+    } else if (script.withoutTransaction || isNotTransactional(statement)) {
+      close()
+      segments.push(singleOf(statement, dataOf(script, index)))
+    } else {
+      const data = dataOf(script, index)
+      draft.items.push(data ? { statement, data } : statement)
+      if (addsEnumValueUsedLater(script, index)) close()
+    }
+  }
+  close()
+  return segments
+}
+
+function transactionOf({ begin, items }: Draft): Segment {
+  const parts: SegmentPart[] = []
+  let run: Statement[] = []
+  const flush = (): void => {
+    const [first] = run
+    const last = run.at(-1)
+    if (first && last) parts.push({ kind: 'script', start: first.start, end: last.end, statements: run })
+    run = []
+  }
+  for (const item of items) {
+    if ('data' in item) {
+      flush()
+      parts.push({ kind: 'copy', ...item })
+    } else run.push(item)
+  }
+  flush()
+  const statements = items.map((item) => ('data' in item ? item.statement : item))
+  return { kind: 'transaction', begin, parts, statements }
+}
+
+function singleOf(statement: Statement, data: ScriptExtra | undefined): Segment {
+  const { start, end } = statement
+  const part: SegmentPart = data
+    ? { kind: 'copy', statement, data }
+    : { kind: 'script', start, end, statements: [statement] }
+  return { kind: 'single', begin: '', parts: [part], statements: [statement] }
+}
+
+// The data of a COPY stands between its statement and the next one.
+function dataOf({ statements, dataBlocks }: Script, index: number): ScriptExtra | undefined {
+  const from = statements[index]?.end ?? 0
+  const to = statements[index + 1]?.start ?? Number.POSITIVE_INFINITY
+  return dataBlocks.find(({ start }) => start >= from && start < to)
+}
+
+// PostgreSQL refuses a new value of an existing enum in the transaction that added it (SQLSTATE 55P04).
+function addsEnumValueUsedLater({ text, statements }: Script, index: number): boolean {
+  const statement = statements[index]
+  if (statement?.kind !== 'AlterEnumStmt') return false
+  const value = statement.node['newVal']
+  if (typeof value !== 'string' || statement.node['oldVal'] !== undefined) return false
+  const quoted = `'${value.replaceAll("'", "''")}'`
+  return statements
+    .slice(index + 1)
+    .some(({ kind, start, end }) => kind !== 'AlterEnumStmt' && text.slice(start, end).includes(quoted))
+}

@@ -1,0 +1,59 @@
+import { literal } from '@plinth/kernel'
+import { normalisation } from '@plinth/postgres'
+import type { MigrationFile } from '../file/migration-file.ts'
+import type { LedgerEntry } from './ledger.ts'
+
+// Statements that write the ledger. They travel in one message with what they record, hence literals.
+
+const mostSourceCharacters = 1_000_000
+
+export interface RecordFacts {
+  readonly statements: number
+  readonly toolVersion: string
+  readonly state?: LedgerEntry['state']
+  readonly how?: LedgerEntry['how']
+}
+
+/** Records a migration; the time since the transaction began is its duration. */
+export function recordMigration(file: MigrationFile, facts: RecordFacts): string {
+  const { version, name, text } = file
+  const { statements, toolVersion, state = 'applied', how = 'run' } = facts
+  const source = text.length <= mostSourceCharacters ? text : null
+  const values = [
+    version,
+    name,
+    file.rawHash,
+    file.normalisedHash,
+    normalisation,
+    statements,
+    source,
+    state,
+    how,
+    toolVersion,
+  ]
+  return `/* plinth.ledger.record */ insert into plinth.migrations
+    (version, name, raw_hash, normalised_hash, hash_algorithm, statements, source, state, how, tool_version, duration_ms)
+    values (${values.map(literal).join(', ')},
+      extract(epoch from clock_timestamp() - transaction_timestamp()) * 1000)`
+}
+
+/** Marks a migration of several segments as finished. */
+export function recordFinished({ version }: MigrationFile): string {
+  return `/* plinth.ledger.finish */ update plinth.migrations
+    set state = 'applied', duration_ms = extract(epoch from clock_timestamp() - applied_at) * 1000, applied_at = clock_timestamp()
+    where version = ${literal(version)}`
+}
+
+/** Records that a segment starts, before it runs: what a crash leaves behind is then known. */
+export function recordSegmentStart({ version }: MigrationFile, segment: number, statement: string): string {
+  return `/* plinth.ledger.segment_start */ insert into plinth.migration_segments (version, segment, statement)
+    values (${literal(version)}, ${literal(segment)}, ${literal(statement.slice(0, 500))})
+    on conflict (version, segment) do update set started_at = clock_timestamp(), ended_at = null`
+}
+
+/** Records that a segment is done, in the same transaction where it has one. */
+export function recordSegmentEnd({ version }: MigrationFile, segment: number, statement: string): string {
+  return `/* plinth.ledger.segment_end */ insert into plinth.migration_segments (version, segment, statement, ended_at)
+    values (${literal(version)}, ${literal(segment)}, ${literal(statement.slice(0, 500))}, clock_timestamp())
+    on conflict (version, segment) do update set ended_at = clock_timestamp()`
+}
