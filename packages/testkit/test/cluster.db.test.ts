@@ -30,7 +30,7 @@ describe('a cluster', () => {
   test('asks for the password over TCP', async () => {
     const url = new URL(cluster.url)
     url.password = 'wrong'
-    await expect(ask(url.href, 'select 1')).rejects.toThrow(/password authentication failed/)
+    await expect(ask(url.href, 'select 1')).rejects.toThrow(/password/)
   })
 
   test('has after a crash what was committed before', async () => {

@@ -32,7 +32,7 @@ describe('a run', () => {
   test('prints where the database of a failed test is', async () => {
     const { stdout, stderr } = await runVitest('failing')
     expect(stderr).toMatch(/is kept: psql 'postgresql:.*looked_at.*'/)
-    expect(stdout).toContain('1 failed database went with the server main; PLINTH_TEST_KEEP=1 keeps it')
+    expect(stdout).toContain('1 kept database went with the server main; PLINTH_TEST_KEEP=1 lets it run on')
     await rm(keptFolder(stderr), { recursive: true })
   })
 
