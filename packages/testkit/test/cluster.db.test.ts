@@ -78,10 +78,9 @@ describe('the end of a cluster', () => {
       const line = words.find((text) => text.includes('plinth-watchdog') && text.includes(cluster.folder))
       process.kill(Number.parseInt(line), 'SIGKILL')
       process.kill(process.pid, 'SIGKILL')`)
-    expect(existsSync(folder)).toBe(true)
-    const removed = await removeStaleClusters({ binFolder: '', major: 0 })
-    expect(removed).toContain(folder)
-    expect(existsSync(folder)).toBe(false)
+    // Another worker that starts a cluster at this moment may do it first.
+    await removeStaleClusters({ binFolder: '', major: 0 })
+    await expect.poll(() => existsSync(folder), { timeout: 10_000 }).toBe(false)
     await expect.poll(() => isAlive(pid)).toBe(false)
   })
 })
