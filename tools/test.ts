@@ -7,6 +7,7 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const bin = join(root, 'node_modules/.bin')
 const results = join(root, '.plinth/test-results.json')
+const fromSource = ['--conditions=@plinth/source']
 const given = process.argv.slice(2)
 const soak = given.includes('--soak')
 const filters = given.filter((word) => word !== '--soak')
@@ -23,11 +24,7 @@ const checks: readonly (readonly [title: string, command: string, args: readonly
   ['format and lint', join(bin, 'biome'), ['ci', '.', '--colors=off']],
   ['build', join(bin, 'tsc'), ['-b']],
   ['types of tests and tools', join(bin, 'tsc'), ['-p', 'tsconfig.checks.json']],
-  [
-    'generated files are fresh',
-    process.execPath,
-    ['--conditions=@plinth/source', 'tools/generate.ts', '--check'],
-  ],
+  ['generated files are fresh', process.execPath, [...fromSource, 'tools/generate.ts', '--check']],
 ]
 
 if (filters.length === 0) for (const [title, command, args] of checks) check(title, command, args)
@@ -52,8 +49,16 @@ function runVitest(): void {
   mkdirSync(join(root, '.plinth'), { recursive: true })
   rmSync(results, { force: true })
   const { status } = spawnSync(
-    join(bin, 'vitest'),
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...filters],
+    process.execPath,
+    [
+      ...fromSource,
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${results}`,
+      ...filters,
+    ],
     { cwd: root, stdio: 'inherit', env: { ...process.env, ...(soak ? { PLINTH_SOAK: '1' } : {}) } },
   )
   const report: VitestReport | undefined = existsSync(results)

@@ -92,8 +92,8 @@ function interpretCall(operation: ManifestOperation, argv: readonly string[]): C
     allowPositionals: true,
     tokens: true,
     options: {
-      help: { type: 'boolean', short: 'h' },
       ...Object.fromEntries(known.map(({ key, type }) => [flagOf(key).slice(2), { type }])),
+      help: { type: 'boolean', short: 'h' },
     },
   })
   const flags: Record<string, string | boolean> = {}

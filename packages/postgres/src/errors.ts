@@ -144,4 +144,33 @@ export const postgresErrors = defineErrors('postgres', {
     http: 500,
     message: ({ what }: { what: string }) => `this ${what} has ended; its handle cannot be used any more`,
   },
+  folderForeign: {
+    exit: 'refused',
+    http: 409,
+    message: ({ folder }: { folder: string }) => `${folder} holds something that is no data folder of Plinth`,
+    hint: 'choose an empty or a new folder with --data; nothing in this one was touched',
+  },
+  sessionHeld: {
+    exit: 'failed',
+    http: 500,
+    message: 'the one session of the embedded database is held by the work that asks for it again',
+    hint: 'inside transaction() or session(), use the handle that is passed in, not the database',
+  },
+  transactionFailed: {
+    exit: 'failed',
+    http: 409,
+    message: 'the transaction was rolled back: a statement in it had failed, and the failure was passed over',
+    hint: 'let the error go upwards, or run the statement that may fail inside savepoint()',
+  },
+  transactionLeftOpen: {
+    exit: 'failed',
+    http: 400,
+    message: 'the script began a transaction and did not end it; it was rolled back',
+    hint: 'end the script with commit, or use transaction()',
+  },
+  notEmbedded: {
+    exit: 'misuse',
+    http: 400,
+    message: ({ label }: { label: string }) => `${label} is no embedded database; only those have an image`,
+  },
 })

@@ -94,7 +94,7 @@ async function applyAll(
         try {
           await applyMigration(session, migration, toolVersion)
         } catch (error) {
-          if (!(error instanceof PlinthError)) throw error
+          if (!(error instanceof PlinthError) || signal.aborted) throw error
           step.conclude('failed', `${version}_${name}`)
           return { applied, failure: error }
         }

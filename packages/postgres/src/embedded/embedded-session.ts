@@ -1,0 +1,131 @@
+import { ident, type PlinthError } from '@plinth/kernel'
+import { atMostOne, exactlyOne } from '../cardinality.ts'
+import type { Row, Session, StatementResult, Transaction, TransactionOptions } from '../database.ts'
+import { postgresErrors } from '../errors.ts'
+import { encodeParameter } from '../parameter-encoding.ts'
+import { decoderOf } from '../row-decoding.ts'
+import { type ServerErrorFields, serverError } from '../server-error.ts'
+import type { Done, EngineThread } from './engine/engine-thread.ts'
+import type { RawResult } from './engine/protocol.ts'
+
+/** A handle on the engine's one session: the session itself, or a transaction in it. */
+export class EmbeddedSession implements Session, Transaction {
+  readonly #thread: EngineThread
+  readonly #what: 'session' | 'transaction'
+  readonly #label: string
+  #ended = false
+
+  constructor(thread: EngineThread, label: string, what: 'session' | 'transaction' = 'session') {
+    this.#thread = thread
+    this.#label = label
+    this.#what = what
+  }
+
+  /** Makes the handle unusable. */
+  end(): void {
+    this.#ended = true
+  }
+
+  async many<R extends Row = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    const encoded = values.map(encodeParameter)
+    const done = await this.#run((thread) => thread.call({ kind: 'query', text, values: encoded }))
+    return done.results.flatMap((result) => decodeRows<R>(result))
+  }
+
+  async one<R extends Row = Row>(text: string, values: readonly unknown[] = []): Promise<R> {
+    return exactlyOne(await this.many<R>(text, values))
+  }
+
+  async maybeOne<R extends Row = Row>(text: string, values: readonly unknown[] = []): Promise<R | undefined> {
+    return atMostOne(await this.many<R>(text, values))
+  }
+
+  async execute(script: string): Promise<StatementResult[]> {
+    const done = await this.#run((thread) => thread.call({ kind: 'script', text: script }))
+    return done.results.map((result) => ({ command: result.command, rows: decodeRows(result) }))
+  }
+
+  async copyIn(statement: string, source: AsyncIterable<Uint8Array>): Promise<number> {
+    const done = await this.#run((thread) => thread.copyIn(statement, source))
+    return Number(done.results.at(-1)?.command.split(' ').at(-1) ?? 0)
+  }
+
+  async *copyOut(statement: string): AsyncGenerator<Uint8Array, void> {
+    this.#check()
+    this.#conclude(yield* this.#thread.copyOut(statement))
+  }
+
+  async transaction<T>(
+    run: (transaction: Transaction) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
+    const { isolation = 'read committed', readOnly = false } = options
+    await this.execute(`begin isolation level ${isolation}${readOnly ? ' read only' : ''}`)
+    const handle = new EmbeddedSession(this.#thread, this.#label, 'transaction')
+    try {
+      const result = await run(handle)
+      handle.end()
+      const [commit] = await this.execute('commit')
+      if (commit?.command === 'ROLLBACK') throw postgresErrors.transactionFailed()
+      return result
+    } catch (error) {
+      handle.end()
+      if (!this.#thread.failure && this.#thread.status !== 'I') await this.execute('rollback').catch(() => {})
+      throw error
+    }
+  }
+
+  async savepoint<T>(run: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const name = ident(this.#thread.nameSavepoint())
+    await this.execute(`savepoint ${name}`)
+    const handle = new EmbeddedSession(this.#thread, this.#label, 'transaction')
+    try {
+      const result = await run(handle)
+      handle.end()
+      await this.execute(`release savepoint ${name}`)
+      return result
+    } catch (error) {
+      handle.end()
+      if (!this.#thread.failure)
+        await this.execute(`rollback to savepoint ${name}; release savepoint ${name}`)
+      throw error
+    }
+  }
+
+  async #run(work: (thread: EngineThread) => Promise<Done>): Promise<Done> {
+    this.#check()
+    return this.#conclude(await work(this.#thread))
+  }
+
+  #conclude(done: Done): Done {
+    if (done.error) throw this.#explain(done.error)
+    return done
+  }
+
+  #check(): void {
+    if (this.#thread.failure) throw this.#thread.failure
+    if (this.#ended) throw postgresErrors.handleEnded({ what: this.#what })
+  }
+
+  #explain(fields: ServerErrorFields): PlinthError {
+    const { code: sqlState, message, detail } = fields
+    if (sqlState !== '53100') return serverError(fields)
+    return postgresErrors.diskFull(
+      { place: this.#label },
+      { detail: detail ?? message, sqlState, cause: fields },
+    )
+  }
+}
+
+function decodeRows<R extends Row>(result: RawResult): R[]
+function decodeRows({ names, oids, rows }: RawResult): Row[] {
+  const decoders = oids.map(decoderOf)
+  return rows.map((cells) => {
+    const row: Row = {}
+    for (const [index, name] of names.entries()) {
+      const cell = cells[index]
+      row[name] = cell === null || cell === undefined ? null : decoders[index]?.(cell)
+    }
+    return row
+  })
+}

@@ -1,0 +1,61 @@
+import { PGlite } from '@electric-sql/pglite'
+import { type EngineFileSystem, placeExtensionFiles, readExtensionFiles } from './extension-files.ts'
+import type { EngineStart } from './protocol.ts'
+
+export interface EngineListeners {
+  /** A line that PostgreSQL wrote to its log. */
+  onLog(line: string): void
+  /** The engine's program has ended. */
+  onExit(reason: string): void
+}
+
+// PGlite's defaults without two that no server has: `-O` lets anyone alter system tables, and a search_path on the
+// command line hides `"$user"`.
+const startParams = [
+  '--single',
+  '-F',
+  '-j',
+  ...[
+    'exit_on_error=false',
+    'log_checkpoints=false',
+    'max_worker_processes=0',
+    'max_parallel_workers=0',
+    'max_parallel_workers_per_gather=0',
+    'max_parallel_maintenance_workers=0',
+    'io_method=sync',
+    'shared_preload_libraries=pg_stat_statements',
+  ].flatMap((setting) => ['-c', setting]),
+]
+
+interface EngineOptions {
+  readonly preRun: readonly ((module: { readonly FS: EngineFileSystem }) => void)[]
+}
+
+/** Starts PGlite on a folder or in memory, with every extension in place. */
+export async function startEngine(
+  { dataFolder, image, applicationName }: Pick<EngineStart, 'dataFolder' | 'image' | 'applicationName'>,
+  listeners: EngineListeners,
+): Promise<PGlite> {
+  const files = await readExtensionFiles()
+  const plinth = {
+    name: 'plinth',
+    setup: async (_: unknown, given: EngineOptions) => ({
+      emscriptenOpts: {
+        ...given,
+        preRun: [...given.preRun, ({ FS }: { FS: EngineFileSystem }) => placeExtensionFiles(files, FS)],
+        onExit: (status: number) => listeners.onExit(`the engine's program ended with status ${status}`),
+        onAbort: (reason: unknown) => listeners.onExit(String(reason)),
+      },
+    }),
+  }
+  return PGlite.create({
+    ...(dataFolder === null ? {} : { dataDir: dataFolder }),
+    ...(image === null ? {} : { loadDataDir: new Blob([new Uint8Array(image)]) }),
+    startParams: [...startParams, '-c', `application_name=${applicationName}`],
+    extensions: { plinth },
+    onStderr: (line) => {
+      listeners.onLog(line)
+      return false
+    },
+  })
+}

@@ -1,0 +1,7 @@
+import type { ProjectConfig } from 'plinth'
+
+export default {
+  name: 'agentflow',
+  title: 'AI-agent platform store',
+  platform: 'supabase',
+} satisfies ProjectConfig
