@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rename } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { holdFile } from '../../packages/testkit/src/process/hold-file.ts'
 import {
   postgres17Folder,
@@ -37,6 +37,10 @@ async function install(folder: string): Promise<number> {
   if (existsSync(folder)) {
     console.log(`${folder} is there already; remove it to make it anew`)
     return 0
+  }
+  // We are alone here: what others were building died with them.
+  for (const name of readdirSync(dirname(folder))) {
+    if (name.startsWith(`${basename(folder)}.building-`)) removeRoot(join(dirname(folder), name))
   }
   const startedAt = performance.now()
   const building = await mkdtemp(`${folder}.building-`)

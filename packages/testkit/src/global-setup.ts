@@ -1,9 +1,7 @@
-import { openDatabase } from '@plinth/postgres'
 import { testkitErrors } from './errors.ts'
 import { type Desk, openDesk } from './servers/desk.ts'
 import { runFolderVariable } from './servers/desk-words.ts'
-import { dropRunDatabases, findStrayDatabases } from './servers/run-databases.ts'
-import type { RunningServer } from './servers/servers.ts'
+import { finishServer } from './servers/finish-server.ts'
 
 // Vitest calls setup once for each project, in one process: the first opens the desk for all of them.
 let desk: Desk | undefined
@@ -17,57 +15,18 @@ export async function setup(): Promise<void> {
 /** Ends the servers of the run and says what was skipped, kept or left behind. */
 export async function teardown(): Promise<void> {
   if (!desk) return
-  const ending = desk
+  const { ledger, startedServers, close } = desk
   desk = undefined
-  const lines = ending.ledger.skippedLines()
-  const strays: string[] = []
-  for (const server of await ending.startedServers()) {
-    const kept = ending.ledger.kept.filter((entry) => entry.server === server.address.name)
-    strays.push(
-      ...(await finishDatabases(
-        server,
-        kept.map((entry) => entry.database),
-      )),
-    )
-    lines.push(
-      ...(await finishServer(
-        server,
-        kept.map((entry) => entry.command),
-      )),
-    )
-  }
-  await ending.close()
+  const servers = await startedServers()
+  const ends = await Promise.allSettled(
+    servers.map((server) => finishServer(server, ledger.keptOn(server.address.name))),
+  )
+  await close()
   delete process.env[runFolderVariable]
+  const finished = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))
+  const lines = [...ledger.skippedLines(), ...finished.flatMap((end) => end.lines)]
   if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`)
+  const strays = finished.flatMap((end) => end.strays)
   if (strays.length > 0) throw testkitErrors.strayDatabases({ names: strays.join(', ') })
-}
-
-/** Gives the stray databases of our own cluster; those of another server may be anybody's. */
-async function finishDatabases(server: RunningServer, kept: readonly string[]): Promise<string[]> {
-  // Older ones are only started to be refused.
-  if (server.address.major < 15) return []
-  const db = await openDatabase({ engine: 'server', url: server.address.socketUrl })
-  try {
-    if (server.cluster) return await findStrayDatabases(db)
-    await dropRunDatabases(db, kept)
-    return []
-  } finally {
-    await db.close()
-  }
-}
-
-async function finishServer(
-  { address, cluster }: RunningServer,
-  commands: readonly string[],
-): Promise<string[]> {
-  if (commands.length === 0 || (cluster && !process.env['PLINTH_TEST_KEEP'])) {
-    await cluster?.stop()
-    return commands.length === 0
-      ? []
-      : [
-          `${commands.length} failed ${commands.length === 1 ? 'database' : 'databases'} went with the server ${address.name}; PLINTH_TEST_KEEP=1 keeps it`,
-        ]
-  }
-  const ending = cluster ? [`to end the kept server ${address.name}: ${await cluster.keep()}`] : []
-  return [...commands.map((command) => `kept: ${command}`), ...ending]
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
 }

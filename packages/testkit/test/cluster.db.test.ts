@@ -30,7 +30,7 @@ describe('a cluster', () => {
   test('asks for the password over TCP', async () => {
     const url = new URL(cluster.url)
     url.password = 'wrong'
-    await expect(ask(url.href, 'select 1')).rejects.toThrow(/password authentication failed/)
+    await expect(ask(url.href, 'select 1')).rejects.toThrow(/password/)
   })
 
   test('has after a crash what was committed before', async () => {
@@ -78,10 +78,9 @@ describe('the end of a cluster', () => {
       const line = words.find((text) => text.includes('plinth-watchdog') && text.includes(cluster.folder))
       process.kill(Number.parseInt(line), 'SIGKILL')
       process.kill(process.pid, 'SIGKILL')`)
-    expect(existsSync(folder)).toBe(true)
-    const removed = await removeStaleClusters({ binFolder: '', major: 0 })
-    expect(removed).toContain(folder)
-    expect(existsSync(folder)).toBe(false)
+    // Another worker that starts a cluster at this moment may do it first.
+    await removeStaleClusters({ binFolder: '', major: 0 })
+    await expect.poll(() => existsSync(folder), { timeout: 10_000 }).toBe(false)
     await expect.poll(() => isAlive(pid)).toBe(false)
   })
 })
@@ -104,7 +103,7 @@ describe('binaries from npm', () => {
     await chmod(closed, 0o700)
     expect(openToAll(join(closed, 'package'))).toBe(false)
     await chmod(folder(), 0o755)
-    const copy = (): Promise<string> => copyToCache(join(closed, 'package'), join(folder(), 'cache'))
+    const copy = (): Promise<string> => copyToCache(join(closed, 'package'), 'copy', join(folder(), 'cache'))
     const [first, second] = await Promise.all([copy(), copy()])
     expect(first).toBe(second)
     expect(openToAll(first)).toBe(true)
@@ -114,7 +113,7 @@ describe('binaries from npm', () => {
     const found = await embeddedBinaries(17)
     const native = dirname(found?.binFolder ?? '')
     await chmod(folder(), 0o755)
-    const copy = await copyToCache(native, join(folder(), 'cache'))
+    const copy = await copyToCache(native, 'copy', join(folder(), 'cache'))
     const cluster = await startCluster({ binaries: { binFolder: join(copy, 'bin'), major: 17 } })
     expect(await ask(cluster.url, 'select 1 as a')).toEqual({ a: 1 })
     await cluster.stop()

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { openDatabase } from '@plinth/postgres'
-import { type CommandResult, runCommand, useUrl } from '@plinth/testkit'
+import { type CommandResult, runCommand, useFolder, useUrl } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
 import { runPrefix } from '../src/servers/run-databases.ts'
 
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
 
 describe('a run', () => {
+  const folder = useFolder()
+
   test('counts what was skipped, with the reason', async () => {
     const { code, stdout } = await runVitest('skipping')
     expect(stdout).toContain('skipped: 2 tests: the moon is not installed\n')
@@ -29,10 +31,18 @@ describe('a run', () => {
     expect(code).toBe(1)
   })
 
+  test('builds a template once for all its workers', async () => {
+    const builds = join(folder(), 'builds')
+    const { code, stdout } = await runVitest('sharing', { BUILDS: builds })
+    expect(code, stdout).toBe(0)
+    const lines = (await readFile(builds, 'utf8')).trim().split('\n').sort()
+    expect(lines).toEqual([expect.stringMatching(/^embedded by/), expect.stringMatching(/^server by/)])
+  })
+
   test('prints where the database of a failed test is', async () => {
     const { stdout, stderr } = await runVitest('failing')
     expect(stderr).toMatch(/is kept: psql 'postgresql:.*looked_at.*'/)
-    expect(stdout).toContain('1 failed database went with the server main; PLINTH_TEST_KEEP=1 keeps it')
+    expect(stdout).toContain('1 kept database went with the server main; PLINTH_TEST_KEEP=1 lets it run on')
     await rm(keptFolder(stderr), { recursive: true })
   })
 

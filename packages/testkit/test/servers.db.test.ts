@@ -10,7 +10,7 @@ import {
 } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
 
-describe.for([14, 15, 16, 17, 18] as const)('the server major%i', (major) => {
+describe.for([15, 16, 17, 18] as const)('the server major%i', (major) => {
   const name = `major${major}` as const
   const absence = serverAbsence(name)
   skipWithout(absence === undefined, absence ?? '')
@@ -30,6 +30,19 @@ describe.for([14, 15, 16, 17, 18] as const)('the server major%i', (major) => {
   test('starts once, however often it is asked for', async () => {
     const addresses = await Promise.all([askForServer(name), askForServer(name), askForServer(name)])
     expect(new Set(addresses.map((address) => address.url)).size).toBe(1)
+  })
+})
+
+describe('the server major14', () => {
+  const absence = serverAbsence('major14')
+  skipWithout(absence === undefined, absence ?? '')
+
+  test('starts, and is refused', async () => {
+    const address = await askForServer('major14')
+    expect(address.version).toMatch(/^14\./)
+    await expect(openDatabase({ engine: 'server', url: address.url })).rejects.toMatchObject({
+      code: 'postgres.version_unsupported',
+    })
   })
 })
 

@@ -1,5 +1,5 @@
 import { openDatabase } from '@plinth/postgres'
-import { askForServer, urlOf } from '@plinth/testkit'
+import { askForServer } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
 import { createClone, finishClone } from '../src/database/clone.ts'
 import { openEmbedded } from '../src/database/image.ts'
@@ -77,6 +77,6 @@ test('a clone of 60 tables takes little time (printed)', async () => {
 test('a clone is gone afterwards', async () => {
   const clone = await createClone('main', { key: 'gone' })
   await finishClone(clone, { failed: false })
-  const gone = openDatabase({ engine: 'server', url: urlOf(clone.url, clone.name) })
+  const gone = openDatabase({ engine: 'server', url: clone.url })
   await expect(gone.then((db) => db.many('select 1'))).rejects.toThrow(/does not exist/)
 })

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { testkitErrors } from '../errors.ts'
-import { embeddedMajors, findEmbeddedPackage, linkLibraries } from './embedded-package.ts'
+import { embeddedMajors, findEmbeddedPackage, linkLibraries, packageVersion } from './embedded-package.ts'
 import { readableByServer } from './readable-copy.ts'
 
 /** Where the programs of one PostgreSQL lie; under `root` when they only run in a chroot. */
@@ -31,7 +31,7 @@ export async function embeddedBinaries(major?: number): Promise<Binaries | undef
     const folder = findEmbeddedPackage(candidate)
     if (folder === undefined || (major === undefined && candidate < 15)) continue
     await linkLibraries(folder)
-    const readable = await readableByServer(folder)
+    const readable = await readableByServer(folder, `postgres-${packageVersion(folder)}`)
     return { binFolder: join(readable, 'native', 'bin'), major: candidate }
   }
   return undefined

@@ -26,6 +26,11 @@ export function findEmbeddedPackage(major: number): string | undefined {
     .find((folder) => existsSync(join(folder, 'native', 'bin')))
 }
 
+export function packageVersion(packageFolder: string): string {
+  const text = readFileSync(join(packageFolder, 'package.json'), 'utf8')
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version
+}
+
 /**
  * Makes the links between libraries that npm cannot pack; the package's own install script does not run under
  * `--ignore-scripts`. Two processes may do it at once.

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,11 +7,11 @@ import { serverUser } from './server-user.ts'
 
 /**
  * The folder itself where the server's user can reach it, or else a copy that it can: a clone below /root is
- * closed to the unprivileged user that PostgreSQL runs as.
+ * closed to the unprivileged user that PostgreSQL runs as. The name says what is in it, with its version.
  */
-export async function readableByServer(folder: string): Promise<string> {
+export async function readableByServer(folder: string, name: string): Promise<string> {
   if (serverUser() === undefined || openToAll(folder)) return folder
-  return copyToCache(folder)
+  return copyToCache(folder, name)
 }
 
 /** Whether every folder on the way can be entered by everybody. */
@@ -24,12 +23,11 @@ export function openToAll(folder: string): boolean {
   }
 }
 
-/** Copies a folder to a place that everybody may read; an earlier copy of the same folder is used again. */
-export async function copyToCache(folder: string, cache = defaultCache()): Promise<string> {
-  const { mtimeMs } = await stat(folder)
+/** Copies a folder to a place that everybody may read; an earlier copy of that name is used again. */
+export async function copyToCache(folder: string, name: string, cache = defaultCache()): Promise<string> {
   await mkdir(cache, { recursive: true, mode: 0o755 })
   if ((await stat(cache)).uid !== process.getuid?.()) throw testkitErrors.cacheNotOurs({ folder: cache })
-  const copy = join(cache, createHash('sha256').update(`${folder}:${mtimeMs}`).digest('hex').slice(0, 16))
+  const copy = join(cache, name)
   if (existsSync(copy)) return copy
   const unfinished = await mkdtemp(`${copy}-`)
   await cp(folder, join(unfinished, 'package'), { recursive: true, verbatimSymlinks: true })

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { ident } from '@plinth/kernel'
-import { type Database, openDatabase } from '@plinth/postgres'
+import { type Database, openDatabase, withDatabase } from '@plinth/postgres'
 import { testkitErrors } from '../errors.ts'
-import { type ServerAddress, urlOf } from '../servers/address.ts'
+import type { ServerAddress } from '../servers/address.ts'
 import { askDesk, askForServer } from '../servers/ask-desk.ts'
 import { runPrefix } from '../servers/run-databases.ts'
 import type { ServerName } from '../servers/servers.ts'
@@ -31,7 +31,7 @@ export async function createClone(server: ServerName, content: Content): Promise
     const template = await provideTemplate(admin, { address, content })
     const name = cloneName(content.key)
     await admin.execute(`create database ${ident(name)} template ${ident(template)}`)
-    const [url, socketUrl] = [urlOf(address.url, name), urlOf(address.socketUrl, name)]
+    const [url, socketUrl] = [withDatabase(address.url, name), withDatabase(address.socketUrl, name)]
     return { name, key: content.key, url, socketUrl, address, admin }
   } catch (error) {
     await admin.close()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ident } from '@plinth/kernel'
-import { type Database, openDatabase } from '@plinth/postgres'
-import { type ServerAddress, urlOf } from '../servers/address.ts'
+import { type Database, openDatabase, withDatabase } from '@plinth/postgres'
+import type { ServerAddress } from '../servers/address.ts'
 import { runPrefix } from '../servers/run-databases.ts'
 
 /** What a test's database starts with. */
@@ -30,7 +30,7 @@ export async function provideTemplate(
     if (await isReady(admin, template)) return template
     await admin.execute(`drop database if exists ${ident(template)} with (force)`)
     await admin.execute(`create database ${ident(template)} template template0`)
-    const db = await openDatabase({ engine: 'server', url: urlOf(address.socketUrl, template) })
+    const db = await openDatabase({ engine: 'server', url: withDatabase(address.socketUrl, template) })
     try {
       await build(db)
     } finally {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +14,7 @@ export function makeOwnedFolder(parent: string, prefix: string): Promise<string>
   return mkdtemp(join(parent, `${prefix}-${process.pid}-`))
 }
 
-/** The folders of processes that have ended. */
+/** The folders of processes that have ended, as far as we may remove them. */
 export async function findAbandonedFolders(parent: string, prefix: string): Promise<string[]> {
   const names = await readdir(parent)
   const pattern = new RegExp(`^${prefix}-(\\d+)-`)
@@ -23,4 +24,10 @@ export async function findAbandonedFolders(parent: string, prefix: string): Prom
       return owner !== undefined && !isAlive(Number(owner))
     })
     .map((name) => join(parent, name))
+    .filter(isOurs)
+}
+
+function isOurs(folder: string): boolean {
+  const uid = process.getuid?.()
+  return uid === 0 || statSync(folder, { throwIfNoEntry: false })?.uid === uid
 }

@@ -19,13 +19,6 @@ export const serverAddress = z.object({
 
 export type ServerAddress = z.infer<typeof serverAddress>
 
-/** The address of another database of the same server. */
-export function urlOf(url: string, database: string): string {
-  const parsed = new URL(url)
-  parsed.pathname = `/${database}`
-  return parsed.href
-}
-
 /**
  * The command of a program that came with a server, such as its own pg_dump; undefined when it came without.
  * In a chroot it sees that file system: let it read standard input and write standard output.

@@ -1,11 +1,11 @@
 import type { DeskRequest } from './desk-words.ts'
 
 type Skipped = Extract<DeskRequest, { ask: 'skipped' }>
-type Kept = Extract<DeskRequest, { ask: 'kept' }>
+export type Kept = Extract<DeskRequest, { ask: 'kept' }>
 
 /** What the end of a run tells: what was skipped and why, and what was kept to look at. */
 export interface Ledger {
-  readonly kept: readonly Kept[]
+  keptOn(server: string): Kept[]
   write(entry: Skipped | Kept): void
   skippedLines(): string[]
 }
@@ -14,7 +14,7 @@ export function createLedger(): Ledger {
   const skipped = new Map<string, number>()
   const kept: Kept[] = []
   return {
-    kept,
+    keptOn: (server) => kept.filter((entry) => entry.server === server),
     write(entry) {
       if (entry.ask === 'kept') kept.push(entry)
       else skipped.set(entry.reason, (skipped.get(entry.reason) ?? 0) + entry.tests)

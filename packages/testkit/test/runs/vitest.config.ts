@@ -5,5 +5,7 @@ const conditions = ['@plinth/source']
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
+  // Vitest runs global setups in an environment of this name.
+  environments: { __vitest__: { resolve: { conditions } } },
   test: { include: ['*.fixture.ts'], globalSetup: ['../../src/global-setup.ts'], reporters: ['default'] },
 })
