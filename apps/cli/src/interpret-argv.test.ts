@@ -84,7 +84,7 @@ describe('completion', () => {
     expect(complete('')).toContain('migrate')
     expect(complete('mig')).toEqual(['migrate'])
     expect(complete('migrate st')).toEqual(['status'])
-    expect(complete('migrate up --st')).toEqual(['--steps'])
+    expect(complete('migrate up --st')).toEqual(['--steps', '--statement-timeout-ms'])
     expect(complete('completion f')).toEqual(['fish'])
   })
 

@@ -21,11 +21,11 @@ export interface Notice {
 /** Where statements can be run: a database, one session of it, or a transaction. */
 export interface Queryable {
   /** Every row. Values travel as parameters `$1, $2, …`, never inside the text. */
-  many<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R[]>
+  many<R extends object = Row>(text: string, values?: readonly unknown[]): Promise<R[]>
   /** Exactly one row; anything else is `postgres.row_count`. */
-  one<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R>
+  one<R extends object = Row>(text: string, values?: readonly unknown[]): Promise<R>
   /** One row or undefined; more is `postgres.row_count`. */
-  maybeOne<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R | undefined>
+  maybeOne<R extends object = Row>(text: string, values?: readonly unknown[]): Promise<R | undefined>
   /**
    * Runs a script of any number of statements as one simple-query message: one round trip, and one implicit
    * transaction unless the script has its own.

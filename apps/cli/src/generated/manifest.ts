@@ -56,6 +56,27 @@ export const manifest: Manifest = [
             "many": false,
             "required": false,
             "description": "Apply at most this many"
+          },
+          {
+            "key": "lockTimeoutMs",
+            "type": "number",
+            "many": false,
+            "required": false,
+            "description": "Wait so long for a lock on a table, then try the file again (5000)"
+          },
+          {
+            "key": "lockRetries",
+            "type": "number",
+            "many": false,
+            "required": false,
+            "description": "Try a file so often again (10)"
+          },
+          {
+            "key": "statementTimeoutMs",
+            "type": "number",
+            "many": false,
+            "required": false,
+            "description": "The longest that one statement may run (no limit)"
           }
         ],
         "examples": [

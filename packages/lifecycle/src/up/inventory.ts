@@ -1,7 +1,7 @@
 import type { Session } from '@plinth/postgres'
 
 /** How many of each kind stand in the application's own schemas. */
-export interface Inventory extends Record<string, unknown> {
+export interface Inventory {
   readonly tables: number
   readonly indexes: number
   readonly views: number

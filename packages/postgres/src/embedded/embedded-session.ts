@@ -26,17 +26,17 @@ export class EmbeddedSession implements Session, Transaction {
     this.#ended = true
   }
 
-  async many<R extends Row = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+  async many<R extends object = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     const encoded = values.map(encodeParameter)
     const done = await this.#run((thread) => thread.call({ kind: 'query', text, values: encoded }))
     return done.results.flatMap((result) => decodeRows<R>(result))
   }
 
-  async one<R extends Row = Row>(text: string, values: readonly unknown[] = []): Promise<R> {
+  async one<R extends object = Row>(text: string, values: readonly unknown[] = []): Promise<R> {
     return exactlyOne(await this.many<R>(text, values))
   }
 
-  async maybeOne<R extends Row = Row>(text: string, values: readonly unknown[] = []): Promise<R | undefined> {
+  async maybeOne<R extends object = Row>(text: string, values: readonly unknown[] = []): Promise<R | undefined> {
     return atMostOne(await this.many<R>(text, values))
   }
 
@@ -117,7 +117,7 @@ export class EmbeddedSession implements Session, Transaction {
   }
 }
 
-function decodeRows<R extends Row>(result: RawResult): R[]
+function decodeRows<R extends object>(result: RawResult): R[]
 function decodeRows({ names, oids, rows }: RawResult): Row[] {
   const decoders = oids.map(decoderOf)
   return rows.map((cells) => {

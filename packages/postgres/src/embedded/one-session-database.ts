@@ -57,15 +57,15 @@ export class EmbeddedDatabase implements Database {
     signal?.addEventListener('abort', this.#abort)
   }
 
-  many<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R[]> {
+  many<R extends object = Row>(text: string, values?: readonly unknown[]): Promise<R[]> {
     return this.#hold((session) => session.many<R>(text, values), leavesTraces(text))
   }
 
-  async one<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R> {
+  async one<R extends object = Row>(text: string, values?: readonly unknown[]): Promise<R> {
     return exactlyOne(await this.many<R>(text, values))
   }
 
-  async maybeOne<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R | undefined> {
+  async maybeOne<R extends object = Row>(text: string, values?: readonly unknown[]): Promise<R | undefined> {
     return atMostOne(await this.many<R>(text, values))
   }
 

@@ -5,7 +5,7 @@ import { platformErrors } from './errors.ts'
 /** Whose roles and schemas a database has: Supabase's own, Plinth's stand-ins, or none yet. */
 export type PlatformState = 'supabase' | 'plinth' | 'missing'
 
-interface Facts extends Record<string, unknown> {
+interface Facts {
   readonly supabaseOwned: boolean
   readonly version: string | null
   readonly mayCreateRoles: boolean

@@ -69,15 +69,15 @@ class ServerDatabase implements Database {
     this.#signal?.addEventListener('abort', this.#abort)
   }
 
-  many<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R[]> {
+  many<R extends object = Row>(text: string, values?: readonly unknown[]): Promise<R[]> {
     return this.#onAny((session) => session.many<R>(text, values))
   }
 
-  one<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R> {
+  one<R extends object = Row>(text: string, values?: readonly unknown[]): Promise<R> {
     return this.#onAny((session) => session.one<R>(text, values))
   }
 
-  maybeOne<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R | undefined> {
+  maybeOne<R extends object = Row>(text: string, values?: readonly unknown[]): Promise<R | undefined> {
     return this.#onAny((session) => session.maybeOne<R>(text, values))
   }
 

@@ -20,16 +20,16 @@ export class ServerSession implements Session, Transaction {
     this.#label = label
   }
 
-  async many<R extends Row = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+  async many<R extends object = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     const result = await this.#run(() => this.#client.query<R>(text, values.map(encodeParameter)))
     return result.rows
   }
 
-  async one<R extends Row = Row>(text: string, values: readonly unknown[] = []): Promise<R> {
+  async one<R extends object = Row>(text: string, values: readonly unknown[] = []): Promise<R> {
     return exactlyOne(await this.many<R>(text, values))
   }
 
-  async maybeOne<R extends Row = Row>(text: string, values: readonly unknown[] = []): Promise<R | undefined> {
+  async maybeOne<R extends object = Row>(text: string, values: readonly unknown[] = []): Promise<R | undefined> {
     return atMostOne(await this.many<R>(text, values))
   }
 

@@ -2,7 +2,7 @@ import type { Queryable } from '@plinth/postgres'
 import { ledgerScript } from './ledger-schema.ts'
 
 /** A row of `plinth.migrations`: a file that was applied, and by whom. */
-export interface LedgerEntry extends Record<string, unknown> {
+export interface LedgerEntry {
   readonly version: string
   readonly name: string
   readonly rawHash: string
@@ -16,7 +16,7 @@ export interface LedgerEntry extends Record<string, unknown> {
 }
 
 /** One part of a migration that did not run as a single transaction. */
-export interface SegmentEntry extends Record<string, unknown> {
+export interface SegmentEntry {
   readonly segment: number
   readonly statement: string
   readonly startedAt: Date
