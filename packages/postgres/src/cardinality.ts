@@ -1,4 +1,3 @@
-import type { Row } from './database.ts'
 import { postgresErrors } from './errors.ts'
 
 export function exactlyOne<R extends object>(rows: readonly R[]): R {
