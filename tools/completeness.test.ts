@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { buildManifest } from '../apps/cli/src/build-manifest.ts'
 import { renderOperationHelp, renderOverview } from '../apps/cli/src/help.ts'
+import { missingFromLock, readLock } from './complete-lock.ts'
 import { renderOperationPage } from './pages/operation-page.ts'
 import { readErrorTables } from './pages/read-error-tables.ts'
 import { readSourceFiles, root } from './source-files.ts'
@@ -91,5 +92,20 @@ describe('files', () => {
   test('hold one idea: none is longer than 400 lines', () => {
     const long = readSourceFiles().filter(({ text }) => text.split('\n').length > 400)
     expect(long.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('the lock file', () => {
+  test('has the packages of every platform, so that npm ci works on all of them', () => {
+    const lock = readLock()
+    expect(Object.keys(lock.packages).length).toBeGreaterThan(50)
+    expect([...missingFromLock(lock).keys()], 'node tools/complete-lock.ts').toEqual([])
+  })
+
+  test('names no address that packages were fetched from', () => {
+    const addresses = Object.values(readLock().packages).filter(({ resolved }) =>
+      String(resolved ?? '').startsWith('http'),
+    )
+    expect(addresses).toEqual([])
   })
 })

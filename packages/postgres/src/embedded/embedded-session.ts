@@ -36,7 +36,10 @@ export class EmbeddedSession implements Session, Transaction {
     return exactlyOne(await this.many<R>(text, values))
   }
 
-  async maybeOne<R extends object = Row>(text: string, values: readonly unknown[] = []): Promise<R | undefined> {
+  async maybeOne<R extends object = Row>(
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<R | undefined> {
     return atMostOne(await this.many<R>(text, values))
   }
 
