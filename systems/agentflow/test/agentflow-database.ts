@@ -45,7 +45,7 @@ export function useSeededAgentflow(engine: Engine): () => Database {
 export function usePlatformOnly(engine: Engine, script: string): () => Database {
   return useDatabase({
     engine,
-    key: 'agentflow-platform',
+    key: `agentflow-platform ${script}`,
     build: async (db) => {
       await ensurePlatform(db)
       await db.execute(script)
