@@ -36,17 +36,17 @@ export async function startEngine(
   { dataFolder, image, applicationName }: Pick<EngineStart, 'dataFolder' | 'image' | 'applicationName'>,
   listeners: EngineListeners,
 ): Promise<PGlite> {
-  const files = await readExtensionFiles()
+  // Read while PGlite compiles its program.
+  const reading = readExtensionFiles()
   const plinth = {
     name: 'plinth',
-    setup: async (_: unknown, given: EngineOptions) => ({
-      emscriptenOpts: {
-        ...given,
-        preRun: [...given.preRun, ({ FS }: { FS: EngineFileSystem }) => placeExtensionFiles(files, FS)],
-        onExit: (status: number) => listeners.onExit(`the engine's program ended with status ${status}`),
-        onAbort: (reason: unknown) => listeners.onExit(String(reason)),
-      },
-    }),
+    setup: async (_: unknown, given: EngineOptions) => {
+      const files = await reading
+      const place = ({ FS }: { FS: EngineFileSystem }): void => placeExtensionFiles(files, FS)
+      const onExit = (status: number): void => listeners.onExit(`its program ended with status ${status}`)
+      const onAbort = (reason: unknown): void => listeners.onExit(String(reason))
+      return { emscriptenOpts: { ...given, preRun: [...given.preRun, place], onExit, onAbort } }
+    },
   }
   return PGlite.create({
     ...(dataFolder === null ? {} : { dataDir: dataFolder }),
