@@ -80,9 +80,8 @@ describe('statements', () => {
 
   test('an error carries what PostgreSQL says', async () => {
     await db.execute('create table parts (id int primary key)')
-    const error = await errorOf(
-      db.execute("insert into parts values (1); /* ü */ insert into parts values ('x')"),
-    )
+    const script = "insert into parts values (1); /* ü */ insert into parts values ('x')"
+    const error = await errorOf(db.execute(script))
     expect(error).toMatchObject({ code: 'postgres.query_failed', sqlState: '22P02', http: 400 })
     expect(error.cause).toMatchObject({
       severity: 'ERROR',

@@ -67,8 +67,6 @@ export class EngineThread {
       stdout: true,
       stderr: true,
     })
-    this.#worker.stdout.resume()
-    this.#worker.stderr.resume()
     this.#worker.on('message', (reply: EngineReply) => this.#receive(reply))
     this.#worker.on('error', (error) => this.end(this.#broken(String(error))))
     this.#worker.on('exit', (status) => this.end(this.#broken(`its thread ended with status ${status}`)))
