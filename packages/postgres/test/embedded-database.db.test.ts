@@ -247,6 +247,15 @@ describe('listen', () => {
   })
 })
 
+test('handlers outlive a script that discards everything', async () => {
+  const got: string[] = []
+  const stop = await db.listen('steady', (payload) => got.push(payload))
+  await db.execute('discard all')
+  await db.many("select pg_notify('steady', 'still')")
+  await stop()
+  expect(got).toEqual(['still'])
+})
+
 describe('lock', () => {
   test('lets one work at a time, and names the owner to who waits', async () => {
     const order: string[] = []
@@ -364,6 +373,19 @@ describe('watchdog and abort', () => {
     const opened = openEmbedded({ engine: 'embedded', folder }, { signal: AbortSignal.abort() })
     expect((await errorOf(opened)).code).toBe('postgres.cancelled')
   })
+})
+
+test('deep recursion and large values end in errors of PostgreSQL, not in the end of the engine', async () => {
+  await db.execute(
+    `create function deep_sql(i int) returns int language sql as 'select deep_sql(i + 1) + 1';
+     create function deep_plpgsql(i int) returns int language plpgsql as 'begin return deep_plpgsql(i + 1) + 1; end'`,
+  )
+  const sum = `select ${'1 + '.repeat(50_000)}1`
+  for (const text of ['select deep_sql(1)', 'select deep_plpgsql(1)', sum])
+    expect((await errorOf(db.many(text))).sqlState).toBe('54001')
+  const large = "select length(string_agg(repeat('x', 1000000), '')) from generate_series(1, 3000)"
+  expect((await errorOf(db.many(large))).sqlState).toBe('53200')
+  expect(await db.one('select 1 as a')).toEqual({ a: 1 })
 })
 
 test('the main thread stays free while a statement runs', async () => {

@@ -64,6 +64,8 @@ export class EngineThread {
       } satisfies EngineStart,
       transferList: [port2],
       ...(fromSource ? { execArgv: ['--conditions=@plinth/source'] } : {}),
+      // Deep recursion in SQL shall meet PostgreSQL's limit before that of the thread, which kills the engine.
+      resourceLimits: { stackSizeMb: 64 },
       stdout: true,
       stderr: true,
     })
@@ -148,6 +150,7 @@ export class EngineThread {
     this.#running = undefined
     this.#turns.refuse(failure)
     this.#copyPort.close()
+    this.#worker.ref()
     await this.#worker.terminate()
   }
 

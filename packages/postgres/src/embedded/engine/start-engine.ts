@@ -48,7 +48,7 @@ export async function startEngine(
       return { emscriptenOpts: { ...given, preRun: [...given.preRun, place], onExit, onAbort } }
     },
   }
-  return PGlite.create({
+  const engine = await PGlite.create({
     ...(dataFolder === null ? {} : { dataDir: dataFolder }),
     ...(image === null ? {} : { loadDataDir: new Blob([new Uint8Array(image)]) }),
     startParams: [...startParams, '-c', `application_name=${applicationName}`],
@@ -58,4 +58,21 @@ export async function startEngine(
       return false
     },
   })
+  const module = engine.Module
+  const runOnce = module._PostgresMainLoopOnce
+  // PGlite passes over what its program throws, and a statement that broke off would look like one that gave no rows.
+  module._PostgresMainLoopOnce = () => {
+    try {
+      return runOnce()
+    } catch (error) {
+      if (!isLongJump(error)) listeners.onExit(String(error))
+      throw error
+    }
+  }
+  return engine
+}
+
+// How an error of SQL leaves the program; PGlite goes on from there.
+function isLongJump(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'status' in error && error.status === 100
 }
