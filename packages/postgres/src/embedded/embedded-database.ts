@@ -70,6 +70,10 @@ async function start(place: Place, options: EmbeddedOptions): Promise<EmbeddedDa
     callTimeoutMs: statementTimeoutMs,
     onNotice: (notice) => onNotice?.(notice),
   })
+  if (signal?.aborted) {
+    await keeper.close()
+    throw postgresErrors.cancelled()
+  }
   const engine = await keeper.engine()
   const version = await engine.call({ kind: 'script', text: 'show server_version_num' })
   return new EmbeddedDatabase({

@@ -36,12 +36,13 @@ export class EngineKeeper {
     if (!this.#thread.failure) return this.#thread
     if (this.#options.dataFolder === null) throw this.#lost(this.#thread.failure)
     this.#thread = await EngineThread.start({ ...this.#options, image: null })
-    const channels = [...this.#handlers.keys()]
-    await this.#thread.call({
-      kind: 'script',
-      text: channels.map((name) => `listen ${ident(name)}`).join(';'),
-    })
+    await this.#thread.call({ kind: 'script', text: this.listenScript() })
     return this.#thread
+  }
+
+  /** Listens again on every channel that has a handler. */
+  listenScript(): string {
+    return [...this.#handlers.keys()].map((channel) => `listen ${ident(channel)}`).join(';')
   }
 
   /** Adds a handler; true when it is the channel's first. */

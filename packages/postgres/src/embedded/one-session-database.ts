@@ -156,7 +156,7 @@ export class EmbeddedDatabase implements Database {
         return result
       } finally {
         if (!engine.failure && engine.status !== 'I') await session.execute('rollback')
-        if (!engine.failure && reset) await session.execute(resetScript)
+        if (!engine.failure && reset) await session.execute(`${resetScript};${this.#keeper.listenScript()}`)
         session.end()
       }
     } finally {

@@ -1,4 +1,5 @@
-// What DISCARD ALL does, without UNLISTEN: the engine's one session is also the one that listens.
+// What DISCARD ALL does, without UNLISTEN: the engine's one session is also the one that listens. Whoever holds it may
+// have stopped that, so the caller adds what listens again.
 
 /** Puts the session back as it was when it began. */
 export const resetScript = [

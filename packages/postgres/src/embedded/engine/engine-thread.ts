@@ -64,11 +64,11 @@ export class EngineThread {
       } satisfies EngineStart,
       transferList: [port2],
       ...(fromSource ? { execArgv: ['--conditions=@plinth/source'] } : {}),
+      // Deep recursion in SQL shall meet PostgreSQL's limit before that of the thread, which kills the engine.
+      resourceLimits: { stackSizeMb: 64 },
       stdout: true,
       stderr: true,
     })
-    this.#worker.stdout.resume()
-    this.#worker.stderr.resume()
     this.#worker.on('message', (reply: EngineReply) => this.#receive(reply))
     this.#worker.on('error', (error) => this.end(this.#broken(String(error))))
     this.#worker.on('exit', (status) => this.end(this.#broken(`its thread ended with status ${status}`)))
@@ -150,6 +150,7 @@ export class EngineThread {
     this.#running = undefined
     this.#turns.refuse(failure)
     this.#copyPort.close()
+    this.#worker.ref()
     await this.#worker.terminate()
   }
 

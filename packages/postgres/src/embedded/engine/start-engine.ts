@@ -36,19 +36,19 @@ export async function startEngine(
   { dataFolder, image, applicationName }: Pick<EngineStart, 'dataFolder' | 'image' | 'applicationName'>,
   listeners: EngineListeners,
 ): Promise<PGlite> {
-  const files = await readExtensionFiles()
+  // Read while PGlite compiles its program.
+  const reading = readExtensionFiles()
   const plinth = {
     name: 'plinth',
-    setup: async (_: unknown, given: EngineOptions) => ({
-      emscriptenOpts: {
-        ...given,
-        preRun: [...given.preRun, ({ FS }: { FS: EngineFileSystem }) => placeExtensionFiles(files, FS)],
-        onExit: (status: number) => listeners.onExit(`the engine's program ended with status ${status}`),
-        onAbort: (reason: unknown) => listeners.onExit(String(reason)),
-      },
-    }),
+    setup: async (_: unknown, given: EngineOptions) => {
+      const files = await reading
+      const place = ({ FS }: { FS: EngineFileSystem }): void => placeExtensionFiles(files, FS)
+      const onExit = (status: number): void => listeners.onExit(`its program ended with status ${status}`)
+      const onAbort = (reason: unknown): void => listeners.onExit(String(reason))
+      return { emscriptenOpts: { ...given, preRun: [...given.preRun, place], onExit, onAbort } }
+    },
   }
-  return PGlite.create({
+  const engine = await PGlite.create({
     ...(dataFolder === null ? {} : { dataDir: dataFolder }),
     ...(image === null ? {} : { loadDataDir: new Blob([new Uint8Array(image)]) }),
     startParams: [...startParams, '-c', `application_name=${applicationName}`],
@@ -58,4 +58,21 @@ export async function startEngine(
       return false
     },
   })
+  const module = engine.Module
+  const runOnce = module._PostgresMainLoopOnce
+  // PGlite passes over what its program throws, and a statement that broke off would look like one that gave no rows.
+  module._PostgresMainLoopOnce = () => {
+    try {
+      return runOnce()
+    } catch (error) {
+      if (!isLongJump(error)) listeners.onExit(String(error))
+      throw error
+    }
+  }
+  return engine
+}
+
+// How an error of SQL leaves the program; PGlite goes on from there.
+function isLongJump(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'status' in error && error.status === 100
 }

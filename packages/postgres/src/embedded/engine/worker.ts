@@ -10,10 +10,23 @@ const start: EngineStart = workerData
 const lastLines: string[] = []
 let closing = false
 
+// Whatever PGlite prints is not for the user's terminal, and reading it there would keep the process alive.
+process.stdout.write = () => true
+process.stderr.write = () => true
+
 const reply = (message: EngineReply): void => parentPort?.postMessage(message)
 
 function breakDown(reason: string): void {
   if (!closing) reply({ kind: 'broken', reason: [...lastLines, reason].join('\n') })
+}
+
+// Errors of PGlite's file system are no Error: they have a number of their own counting.
+const noSpaceLeft = 51
+
+function describe(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'errno' in error)
+    return error.errno === noSpaceLeft ? 'No space left on device' : `file system error ${error.errno}`
+  return error instanceof Error ? error.message : String(error)
 }
 
 function keepLog(line: string): void {
@@ -25,7 +38,7 @@ function keepLog(line: string): void {
 try {
   await serve()
 } catch (error) {
-  breakDown(error instanceof Error ? error.message : String(error))
+  breakDown(describe(error))
 }
 
 async function serve(): Promise<void> {
@@ -36,9 +49,7 @@ async function serve(): Promise<void> {
     onFatal: breakDown,
   })
   parentPort?.on('message', (request: EngineRequest) => {
-    answer(request).catch((error: unknown) =>
-      breakDown(error instanceof Error ? error.message : String(error)),
-    )
+    answer(request).catch((error: unknown) => breakDown(describe(error)))
   })
   reply({ kind: 'ready' })
 

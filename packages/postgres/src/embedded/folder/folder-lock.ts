@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,7 +46,7 @@ async function tryLock(
   { command, takeOver }: FolderLockOptions,
 ): Promise<FolderLock | { readonly detail: string }> {
   const owner = thisOwner(command)
-  const address = lockAddress(folder)
+  const address = await lockAddress(folder)
   const server = await listen(address, owner)
   if (!server) return { detail: describeOwner(await askOwner(address)) }
   const foreign = takeOver ? undefined : await readForeignOwner(folder)
@@ -63,9 +63,12 @@ async function tryLock(
   }
 }
 
-// Linux has sockets without a file: nothing is left behind by a process that was killed.
-function lockAddress(folder: string): string {
-  const name = `plinth:${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`
+// Linux has sockets without a file: nothing is left behind by a process that was killed. The folder's number stands
+// for it where there is one: containers may see one folder under two paths, or two folders under one.
+async function lockAddress(folder: string): Promise<string> {
+  const { dev, ino } = await stat(folder, { bigint: true })
+  const identity = process.platform === 'win32' ? folder.toLowerCase() : `${dev}:${ino}`
+  const name = `plinth:${createHash('sha256').update(identity).digest('hex').slice(0, 32)}`
   if (process.platform === 'linux') return `\0${name}`
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name.replace(':', '-')}`
   return join(tmpdir(), `${name.replace(':', '-')}.sock`)
