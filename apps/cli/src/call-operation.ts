@@ -27,6 +27,8 @@ export interface Caller {
 export async function callOperation(call: Call, caller: Caller): Promise<number> {
   const { projects, input, explicit } = await chooseProjects(call, caller.process)
   const operation = await loadOperation(call.operation.name)
+  if (operation.effect === 'destructive' && call.flags['yes'] !== true)
+    throw cliErrors.confirmationMissing({ command: commandOf(call.operation) })
   const output = chooseOutput(call, caller)
   const interruption = watchSignals(caller.process)
   const results: OperationResult[] = []
@@ -42,6 +44,7 @@ export async function callOperation(call: Call, caller: Caller): Promise<number>
         signal: interruption.signal,
         progress: output.progress,
         version: caller.version,
+        cwd: caller.process.cwd(),
       })
       results.push(result)
       output.result(result)
@@ -64,6 +67,7 @@ interface OneCall {
   readonly signal: AbortSignal
   readonly progress: Progress
   readonly version: string
+  readonly cwd: string
 }
 
 async function callOne({
@@ -75,6 +79,7 @@ async function callOne({
   signal,
   progress,
   version,
+  cwd,
 }: OneCall): Promise<OperationResult> {
   const target = resolveTarget(project, {
     url: text(call.flags['url']),
@@ -90,6 +95,7 @@ async function callOne({
     progress,
     signal,
     toolVersion: version,
+    cwd,
     boundary,
     openDatabase: opened.open,
   }

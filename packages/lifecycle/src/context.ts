@@ -10,6 +10,8 @@ export interface LifecycleContext {
   readonly target: Target
   readonly progress: Progress
   readonly signal: AbortSignal
+  /** Where the command runs: paths are shown relative to it. */
+  readonly cwd: string
   /** The version of Plinth that runs, for the ledger. */
   readonly toolVersion: string
   /** Called by name at every boundary between steps that write; tests end the process there. */

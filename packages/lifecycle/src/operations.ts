@@ -9,6 +9,8 @@ export const operations = {
   'migrate.up': async () => (await import('./migrate/up.operation.ts')).up,
   'migrate.status': async () => (await import('./migrate/status.operation.ts')).status,
   'migrate.new': async () => (await import('./migrate/new.operation.ts')).newMigration,
+  'migrate.repair': async () => (await import('./migrate/repair.operation.ts')).repair,
+  'migrate.down': async () => (await import('./migrate/down.operation.ts')).down,
 } as const satisfies Record<string, () => Promise<LifecycleOperation>>
 
 /** One sentence for each verb, for `plinth --help`. */

@@ -148,6 +148,87 @@ export const manifest: Manifest = [
             "does": "in a system"
           }
         ]
+      },
+      {
+        "name": "migrate.repair",
+        "summary": "Correct what the ledger says about a migration",
+        "description": "Changes `plinth.migrations` and nothing else: no statement of the file runs. Without `--applied` or\n`--pending` it takes the file as it is now for what was applied, which ends the complaint about an edited file. With\n`--segment` it decides about a statement of which nobody knows whether it took effect.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [
+          "versions"
+        ],
+        "options": [
+          {
+            "key": "versions",
+            "type": "string",
+            "many": true,
+            "required": true,
+            "description": "Numbers or names of migrations"
+          },
+          {
+            "key": "applied",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "The database has what the file says: record it, run nothing"
+          },
+          {
+            "key": "pending",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "The database does not have it: forget the record, so that it runs again"
+          },
+          {
+            "key": "segment",
+            "type": "number",
+            "many": false,
+            "required": false,
+            "description": "Only this segment of a half applied migration"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth migrate repair 003",
+            "does": "the edit of 003 was harmless: take the file as it is"
+          },
+          {
+            "command": "plinth migrate repair 001 002 --applied",
+            "does": "both were applied by hand with psql"
+          },
+          {
+            "command": "plinth migrate repair 007 --segment 2 --applied",
+            "does": "the second part did take effect"
+          }
+        ]
+      },
+      {
+        "name": "migrate.down",
+        "summary": "Undo the newest migrations by their down files",
+        "description": "Runs `NNN_description.down.sql` and forgets the migration, both in one transaction, newest first. Where\none of the wanted migrations has no down file nothing is undone at all. What a down file drops is gone: the command\nasks for `--yes`.",
+        "effect": "destructive",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "steps",
+            "type": "number",
+            "many": false,
+            "required": false,
+            "description": "How many to undo (1)"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth migrate down --yes",
+            "does": "undo the newest migration"
+          },
+          {
+            "command": "plinth migrate down --steps 2 --yes",
+            "does": "undo the two newest ones"
+          }
+        ]
       }
     ]
   }

@@ -109,4 +109,32 @@ export const migrateErrors = defineErrors('migrate', {
     message: 'a migration needs a description with at least one letter or digit',
     hint: 'plinth migrate new add_invoice_number',
   },
+  notRecorded: {
+    exit: 'misuse',
+    http: 404,
+    message: ({ version }: { version: string }) => `the ledger knows nothing of ${version}`,
+    hint: 'plinth migrate repair VERSION --applied records a file that was applied by hand',
+  },
+  repairAmbiguous: {
+    exit: 'misuse',
+    http: 400,
+    message: 'say what is true: --applied or --pending, one of the two',
+    hint: 'plinth migrate repair --help explains both',
+  },
+  noDownFile: {
+    exit: 'refused',
+    http: 409,
+    message: ({ file }: File) => `there is no ${file}: nothing was undone`,
+  },
+  downNotOneTransaction: {
+    exit: 'failed',
+    http: 400,
+    message: ({ file }: File) => `${file} cannot run as one transaction`,
+    hint: 'a down file is undone as a whole or not at all; leave out CONCURRENTLY and commits',
+  },
+  nothingToUndo: {
+    exit: 'failed',
+    http: 409,
+    message: 'no migration is applied: there is nothing to undo',
+  },
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineLifecycleOperation } from '../context.ts'
 import { errorJson, failureBlock } from '../failure.ts'
 import { readMigrations } from './file/migration-file.ts'
-import { readLedger } from './ledger/ledger.ts'
+import { readHistory } from './ledger/read-history.ts'
 import { type MigrationState, planRun } from './plan-run.ts'
 
 const states = [
@@ -49,17 +49,17 @@ lines and line endings changed since it was applied. Exit code 3 when something 
     pending: z.int(),
     obstacles: z.array(errorJson),
   }),
-  async run({ project, openDatabase }) {
-    const files = readMigrations(project.migrationsFolder)
+  async run({ project, cwd, openDatabase }) {
+    const files = readMigrations(project.migrationsFolder, cwd)
     const db = await openDatabase()
-    const plan = planRun(files, await readLedger(db))
+    const plan = planRun(files, (await readHistory(db, files)).entries)
     return {
       database: db.label,
       migrations: plan.migrations.map(({ version, name, state, entry }) => ({
         version,
         name,
         state,
-        appliedAt: entry?.appliedAt.toISOString() ?? null,
+        appliedAt: entry && entry.appliedAt.getTime() > 0 ? entry.appliedAt.toISOString() : null,
         appliedBy: entry?.appliedBy ?? null,
       })),
       pending: plan.pending.length,

@@ -20,7 +20,7 @@ export interface MigrationFile {
 const fileName = /^(\d+)_(.+)\.sql$/
 
 /** Reads every migration of a folder in the order of its version; says what is wrong with the first that is not one. */
-export function readMigrations(folder: string, from: string = process.cwd()): MigrationFile[] {
+export function readMigrations(folder: string, from: string): MigrationFile[] {
   if (!existsSync(folder)) throw migrateErrors.folderMissing({ folder: relative(from, folder) || '.' })
   const names = readdirSync(folder).filter((name) => name.endsWith('.sql') && !name.endsWith('.down.sql'))
   const files = names.map((name) =>
@@ -44,11 +44,18 @@ export function compareVersions(a: { version: string }, b: { version: string }):
 function readMigration(path: string, name: string, file: string): MigrationFile {
   const [, version, description] = fileName.exec(name) ?? []
   if (version === undefined || description === undefined) throw migrateErrors.nameInvalid({ file })
-  const bytes = readFileSync(path)
+  return readScript(readFileSync(path), { version, name: description, file })
+}
+
+/** The text of a script with what a runner needs to know of it; refuses what PostgreSQL could not read. */
+export function readScript(
+  bytes: Uint8Array,
+  { version, name, file }: Pick<MigrationFile, 'version' | 'name' | 'file'>,
+): MigrationFile {
   const text = decode(bytes, file)
   return {
     version,
-    name: description,
+    name,
     file,
     text,
     rawHash: rawHash(bytes),
