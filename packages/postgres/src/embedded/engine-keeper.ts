@@ -25,7 +25,7 @@ export class EngineKeeper {
   }
 
   private constructor(options: ThreadOptions, thread: EngineThread, handlers: Map<string, Set<Handler>>) {
-    this.#options = options
+    this.#options = { ...options, image: null }
     this.#thread = thread
     this.#handlers = handlers
   }
@@ -35,7 +35,7 @@ export class EngineKeeper {
     if (this.#closed) throw postgresErrors.closed({ label: this.#options.label })
     if (!this.#thread.failure) return this.#thread
     if (this.#options.dataFolder === null) throw this.#lost(this.#thread.failure)
-    this.#thread = await EngineThread.start({ ...this.#options, image: null })
+    this.#thread = await EngineThread.start(this.#options)
     await this.#thread.call({ kind: 'script', text: this.listenScript() })
     return this.#thread
   }

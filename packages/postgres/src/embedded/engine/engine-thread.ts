@@ -51,7 +51,8 @@ export class EngineThread {
   private constructor(options: ThreadOptions) {
     const { dataFolder, image, applicationName } = options
     const { port1, port2 } = new MessageChannel()
-    this.#options = options
+    // The image has forty megabytes and is used once.
+    this.#options = { ...options, image: null }
     this.#copyPort = port1
     port1.unref()
     this.#worker = new Worker(new URL(`./worker${fromSource ? '.ts' : '.js'}`, import.meta.url), {

@@ -43,6 +43,8 @@ try {
 
 async function serve(): Promise<void> {
   const engine = await startEngine(start, { onLog: keepLog, onExit: breakDown })
+  // Used, and forty megabytes large.
+  workerData.image = null
   const wire = new Wire(engine, new CopyPort(start.copyPort, start.copySignal), {
     onNotice: (notice) => reply({ kind: 'notice', notice }),
     onNotification: (channel, payload) => reply({ kind: 'notification', channel, payload }),
