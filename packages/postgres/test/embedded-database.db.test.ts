@@ -368,6 +368,22 @@ describe('watchdog and abort', () => {
     expect(await again.many('select a from kept')).toEqual([{ a: 1 }])
   })
 
+  test('an abort between two statements ends the transaction too', async () => {
+    const folder = await temporaryFolder()
+    const controller = new AbortController()
+    const own = await openForTest({ folder, signal: controller.signal })
+    await own.execute('create table kept (a int)')
+    const running = own.transaction(async (tx) => {
+      await tx.many('insert into kept values (1)')
+      controller.abort()
+      await sleep(50)
+      await tx.many('insert into kept values (2)')
+    })
+    expect((await errorOf(running)).code).toBe('postgres.cancelled')
+    await own.close()
+    expect(await (await openForTest({ folder })).many('select a from kept')).toEqual([])
+  })
+
   test('an aborted signal opens nothing', async () => {
     const folder = await temporaryFolder()
     const opened = openEmbedded({ engine: 'embedded', folder }, { signal: AbortSignal.abort() })
