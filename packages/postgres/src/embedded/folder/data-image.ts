@@ -36,9 +36,10 @@ export async function readImage(imageFolder?: string): Promise<Uint8Array> {
   return image
 }
 
-/** Writes the image that the package ships. */
-export async function buildImage(file: string = packagedImage): Promise<void> {
+/** Writes the image that the package ships, and gives its path. */
+export async function buildImage(file: string = packagedImage): Promise<string> {
   await writeImage(file, await makeImage(), packageLevel)
+  return file
 }
 
 // Three folders up from here is the package, in `src/` as in `dist/`.
