@@ -77,12 +77,30 @@ export const manifest: Manifest = [
             "many": false,
             "required": false,
             "description": "The longest that one statement may run (no limit)"
+          },
+          {
+            "key": "dryRun",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Show what would run, statement by statement; change nothing"
+          },
+          {
+            "key": "report",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Write what became of each statement to this file, as JSON"
           }
         ],
         "examples": [
           {
             "command": "plinth migrate up",
             "does": "the project in the current folder"
+          },
+          {
+            "command": "plinth migrate up --dry-run",
+            "does": "show every statement that would run"
           },
           {
             "command": "plinth migrate up agentflow --to 003",

@@ -40,6 +40,8 @@ export interface RunReport {
   readonly alreadyApplied: number
   /** Files that are still to be applied. */
   readonly remaining: readonly string[]
+  /** The files that this run was about, parsed. */
+  readonly chosen: readonly PreparedMigration[]
   readonly failure: PlinthError | undefined
 }
 
@@ -95,6 +97,7 @@ async function applyPlan(
     applied,
     alreadyApplied: countApplied(plan),
     remaining: plan.pending.map(({ file }) => file).filter((file) => !done.has(file)),
+    chosen: prepared,
     failure,
   }
 }
@@ -191,6 +194,7 @@ function nothingApplied(plan: RunPlan): RunReport {
     applied: [],
     alreadyApplied: countApplied(plan),
     remaining: plan.pending.map(({ file }) => file),
+    chosen: [],
     failure: undefined,
   }
 }
