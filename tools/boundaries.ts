@@ -29,6 +29,13 @@ export const layers = [
     tests: ['@plinth/testkit'],
   },
   {
+    name: '@plinth/catalog',
+    folder: 'packages/catalog/',
+    layers: ['@plinth/kernel', '@plinth/postgres'],
+    modules: ['node:fs', 'zod'],
+    tests: ['@plinth/testkit'],
+  },
+  {
     name: '@plinth/lifecycle',
     folder: 'packages/lifecycle/',
     layers: ['@plinth/kernel', '@plinth/postgres'],
