@@ -59,7 +59,7 @@ async function measureEmbedded(context: BenchContext): Promise<void> {
     name: 'up, embedded, no image in the cache',
     note: '`up agentflow` on a machine that never ran the embedded engine.',
     reference,
-    rounds: 5,
+    rounds: 3,
     contenders: [
       {
         ...engine(place('bare')),
@@ -79,6 +79,7 @@ async function measureEmbedded(context: BenchContext): Promise<void> {
     name: 'up, embedded, first run',
     note: '`up agentflow` into an empty folder; the image of a fresh database is in the cache.',
     reference,
+    rounds: 5,
     contenders: [
       {
         ...engine(place('bare')),
