@@ -1,12 +1,13 @@
 import { ident } from '@plinth/kernel'
 import type { OpenOptions } from '../database.ts'
 import { isRawServerError } from '../server-error.ts'
-import { connect } from './connect.ts'
 import { readServerUrl } from './server-address.ts'
-import { ServerSession } from './server-session.ts'
 
 /** Makes the database that a URL names, through the server's database `postgres`; one that is there stays as it is. */
 export async function createServerDatabase(url: string, options: OpenOptions = {}): Promise<void> {
+  // Loaded here: commands on the embedded engine need no driver.
+  const { connect } = await import('./connect.ts')
+  const { ServerSession } = await import('./server-session.ts')
   const address = readServerUrl(url)
   const client = await connect({ ...address, database: 'postgres' }, options)
   try {
