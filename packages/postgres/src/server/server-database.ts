@@ -13,10 +13,11 @@ import type {
   TransactionOptions,
 } from '../database.ts'
 import { postgresErrors } from '../errors.ts'
+import { describeAddress, readServerUrl, type ServerAddress } from './address/server-address.ts'
 import { acquireLock, releaseLock } from './advisory-lock.ts'
-import { connect } from './connect.ts'
-import { ConnectionPool } from './connection-pool.ts'
-import { describeAddress, readServerUrl, type ServerAddress } from './server-address.ts'
+import { connect } from './connect/connect.ts'
+import { ConnectionPool } from './connect/connection-pool.ts'
+import { refuseTransactionPooler } from './pooler.ts'
 import { ServerSession } from './server-session.ts'
 
 const oldestVersion = 150_000
@@ -54,15 +55,18 @@ class ServerDatabase implements Database {
   readonly capabilities = capabilities.server
   readonly version: number
   readonly label: string
+  readonly #address: ServerAddress
   readonly #open: () => Promise<Client>
   readonly #pool: ConnectionPool
   readonly #signal: AbortSignal | undefined
   readonly #abort = (): void => void this.#pool.cancelAll()
   #extensions: Promise<ReadonlySet<string>> | undefined
+  #sessions: Promise<void> | undefined
 
   constructor({ address, options, label, version, first }: Opened) {
     this.version = version
     this.label = label
+    this.#address = address
     this.#open = () => connect(address, options)
     this.#pool = new ConnectionPool({ open: this.#open, label, first })
     this.#signal = options.signal
@@ -108,6 +112,7 @@ class ServerDatabase implements Database {
     const client = await this.#pool.take()
     const session = new ServerSession(client, this.label)
     try {
+      await this.#needSession(client)
       const result = await run(session)
       await session.execute('discard all')
       this.#pool.giveBack(client)
@@ -121,6 +126,7 @@ class ServerDatabase implements Database {
   async lock<T>(name: string, options: LockOptions, run: () => Promise<T>): Promise<T> {
     const client = await this.#open()
     try {
+      await this.#needSession(client)
       const session = new ServerSession(client, this.label)
       await acquireLock(session, name, options)
       const result = await run()
@@ -136,7 +142,13 @@ class ServerDatabase implements Database {
     client.on('notification', (message) => {
       if (message.channel === channel) handler(message.payload ?? '')
     })
-    await client.query(`listen ${ident(channel)}`)
+    try {
+      await this.#needSession(client)
+      await client.query(`listen ${ident(channel)}`)
+    } catch (error) {
+      await client.end().catch(() => {})
+      throw error
+    }
     return async () => {
       await client.end().catch(() => {})
     }
@@ -152,6 +164,12 @@ class ServerDatabase implements Database {
   async close(): Promise<void> {
     this.#signal?.removeEventListener('abort', this.#abort)
     await this.#pool.close()
+  }
+
+  // Whether the way to the server keeps sessions is found out once.
+  async #needSession(client: Client): Promise<void> {
+    this.#sessions ??= refuseTransactionPooler({ address: this.#address, client, open: this.#open })
+    await this.#sessions
   }
 
   async #onAny<T>(work: (session: ServerSession) => Promise<T>): Promise<T> {
