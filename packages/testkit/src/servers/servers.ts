@@ -1,7 +1,12 @@
 import { openDatabase } from '@plinth/postgres'
-import { chooseBinaries, embeddedBinaries, machineBinaries } from '../cluster/binaries.ts'
+import {
+  chooseBinaries,
+  embeddedBinaries,
+  embeddedMajors,
+  findEmbeddedPackage,
+  machineBinaries,
+} from '@plinth/postgres/local'
 import { type Cluster, type ClusterOptions, startCluster } from '../cluster/cluster.ts'
-import { embeddedMajors, findEmbeddedPackage } from '../cluster/embedded-package.ts'
 import { testkitErrors } from '../errors.ts'
 import type { ServerAddress } from './address.ts'
 import { findPostgres17, postgres17Absence } from './postgres17.ts'
@@ -44,7 +49,11 @@ export function serverAbsence(name: ServerName): string | undefined {
 }
 
 function mainAbsence(): string | undefined {
-  if (process.env['PLINTH_TEST_URL'] || embeddedMajors.some(findEmbeddedPackage)) return undefined
+  if (
+    process.env['PLINTH_TEST_URL'] ||
+    embeddedMajors.some((major) => findEmbeddedPackage(major) !== undefined)
+  )
+    return undefined
   return machineBinaries().length > 0 ? undefined : 'there is no PostgreSQL on this machine'
 }
 
