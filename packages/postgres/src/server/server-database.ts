@@ -2,6 +2,7 @@ import { ident } from '@plinth/kernel'
 import type { Client } from 'pg'
 import { capabilities } from '../capabilities.ts'
 import type {
+  Capabilities,
   Database,
   DatabaseTarget,
   LockOptions,
@@ -26,6 +27,7 @@ const oldestVersion = 150_000
 export async function openServer(
   target: Extract<DatabaseTarget, { engine: 'server' }>,
   options: OpenOptions = {},
+  as: OpenedAs = { engine: 'server' },
 ): Promise<Database> {
   const address = readServerUrl(target.url)
   const client = await connect(address, options)
@@ -35,7 +37,7 @@ export async function openServer(
       `/* plinth.version */ select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
     )
     if (number < oldestVersion) throw postgresErrors.versionUnsupported({ version: text })
-    return new ServerDatabase({ address, options, label, version: number, first: client })
+    return new ServerDatabase({ address, options, label, version: number, first: client, as })
   } catch (error) {
     await client.end().catch(() => {})
     throw error
@@ -48,11 +50,19 @@ interface Opened {
   readonly label: string
   readonly version: number
   readonly first: Client
+  readonly as: OpenedAs
+}
+
+/** Whose server it is: anybody's by URL, or one that Plinth runs. */
+export interface OpenedAs {
+  readonly engine: 'server' | 'local'
+  readonly shownUrl?: string
 }
 
 class ServerDatabase implements Database {
-  readonly engine = 'server'
-  readonly capabilities = capabilities.server
+  readonly engine: OpenedAs['engine']
+  readonly capabilities: Capabilities
+  readonly shownUrl: string | undefined
   readonly version: number
   readonly label: string
   readonly #address: ServerAddress
@@ -63,7 +73,10 @@ class ServerDatabase implements Database {
   #extensions: Promise<ReadonlySet<string>> | undefined
   #sessions: Promise<void> | undefined
 
-  constructor({ address, options, label, version, first }: Opened) {
+  constructor({ address, options, label, version, first, as }: Opened) {
+    this.engine = as.engine
+    this.capabilities = capabilities[as.engine]
+    this.shownUrl = as.shownUrl
     this.version = version
     this.label = label
     this.#address = address

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import {
   type Binaries,
   chooseBinaries,
-  findFreePort,
   makeDataFolder,
   type Settings,
   serverPath,
+  startOnPort,
   startPostmaster,
   stopPostmaster,
 } from '@plinth/postgres/local'
@@ -87,7 +87,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
       ...options.settings,
     }
     await makeDataFolder(binaries, { folder, password, superuser, settings })
-    const { port, postmaster } = await startOnFreePort(binaries, folder)
+    const { port, postmaster } = await startOnPort(binaries, folder)
     const version = (await readFile(join(folder, 'log'), 'utf8')).match(/starting PostgreSQL ([\w.]+)/)?.[1]
     const facts = { folder, port, superuser, password, version: version ?? `${binaries.major}` }
     return new LocalCluster({ binaries, watchdog, postmaster, ...facts })
@@ -155,21 +155,5 @@ class LocalCluster implements Cluster {
     await writeFile(keptFile(this.folder), '')
     await this.#watchdog.release()
     return `kill -INT ${this.#postmaster.pid} && sleep 1 && rm -r ${this.folder}`
-  }
-}
-
-// Between finding a free port and binding it, another process can take it.
-async function startOnFreePort(
-  binaries: Binaries,
-  folder: string,
-): Promise<{ port: number; postmaster: ChildProcess }> {
-  for (let attempt = 1; ; attempt++) {
-    const port = await findFreePort()
-    try {
-      return { port, postmaster: await startPostmaster(binaries, { folder, port }) }
-    } catch (error) {
-      const log = await readFile(join(folder, 'log'), 'utf8')
-      if (attempt === 5 || !/could not bind|Address already in use/.test(log)) throw error
-    }
   }
 }
