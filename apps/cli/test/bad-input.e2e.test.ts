@@ -178,7 +178,7 @@ describe('one folder, one process', () => {
     const first = runPlinth(['up'], { cwd: folder() })
     const second = await untilOwned()
     expect(second.code).toBe(1)
-    expect(second.stderr).toContain('is open in another process (postgres.folder_owned)')
+    expect(second.stderr.replace(/\s+/g, ' ')).toContain('is open in another process (postgres.folder_owned)')
     expect(second.stderr).toMatch(/DETAIL: pid \d+: plinth up/)
     expect((await first).code).toBe(0)
   })

@@ -29,6 +29,28 @@ export async function chooseBinaries(major?: number): Promise<Binaries> {
   return chosen
 }
 
+/** Binaries of a major that bring all of some extensions, from the machine or from npm; undefined without any. */
+export async function findBinariesWith(
+  major: number,
+  extensions: readonly string[],
+): Promise<Binaries | undefined> {
+  const onMachine = machineBinaries().filter((found) => found.major === major)
+  const embedded = await embeddedBinaries(major)
+  return [...onMachine, ...(embedded ? [embedded] : [])].find((binaries) =>
+    extensions.every((name) =>
+      extensionFolders(binaries).some((folder) => existsSync(join(folder, `${name}.control`))),
+    ),
+  )
+}
+
+function extensionFolders({ binFolder, major }: Binaries): string[] {
+  return [
+    join(binFolder, '../share/postgresql/extension'),
+    join(binFolder, '../share/extension'),
+    `/usr/share/postgresql/${major}/extension`,
+  ]
+}
+
 /** The binaries of an npm package; without a major 17, as most servers run, or the newest installed. */
 export async function embeddedBinaries(major?: number): Promise<Binaries | undefined> {
   const majors = major === undefined ? [17, ...embeddedMajors.toReversed()] : [major]

@@ -1,5 +1,11 @@
 export type { Binaries } from './binaries.ts'
-export { chooseBinaries, embeddedBinaries, machineBinaries, serverPath } from './binaries.ts'
+export {
+  chooseBinaries,
+  embeddedBinaries,
+  findBinariesWith,
+  machineBinaries,
+  serverPath,
+} from './binaries.ts'
 export type { DataFolderOptions, Settings } from './data-folder.ts'
 export { makeDataFolder } from './data-folder.ts'
 export { embeddedMajors, findEmbeddedPackage, linkLibraries } from './embedded-package.ts'

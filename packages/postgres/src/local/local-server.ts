@@ -26,6 +26,8 @@ export interface LocalServerOptions {
   /** The major of a new cluster; one that is there has its own. */
   readonly major?: number | undefined
   readonly settings?: Settings
+  /** The programs of a new cluster; chosen by major without a word. */
+  readonly binaries?: Binaries | undefined
 }
 
 // Other programs come over loopback: the path of a socket in a deep folder would be too long for one.
@@ -61,7 +63,7 @@ export async function stopLocalServer(
 const lockFile = (place: string): string => join(place, 'starting')
 
 async function start(place: string, options: LocalServerOptions): Promise<LocalServer> {
-  const binaries = await binariesOf(place, options.major)
+  const binaries = (isMade(place) ? undefined : options.binaries) ?? (await binariesOf(place, options.major))
   if (!isMade(place)) await makeCluster(place, { binaries, settings: options.settings ?? {} })
   const { port } = await startOnPort(binaries, place, readPort(place))
   await writeFile(join(place, 'port'), `${port}\n`)

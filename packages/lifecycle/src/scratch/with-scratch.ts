@@ -1,0 +1,46 @@
+import type { Database } from '@plinth/postgres'
+import type { LifecycleContext } from '../context.ts'
+import { scratchErrors } from './errors.ts'
+import { offers, type ScratchPlace } from './scratch-places.ts'
+
+export interface ScratchWish {
+  /** That of the target without a word. */
+  readonly major?: number
+  /** What `create extension` has to find there. */
+  readonly extensions?: readonly string[]
+}
+
+/** Where a scratch database came from, for the report. */
+export interface ScratchFacts {
+  readonly how: ScratchPlace['how']
+  readonly major: number
+  /** It is of another major than was wished: what is found on it says so. */
+  readonly otherMajor: boolean
+}
+
+/**
+ * Works in an empty database that is gone afterwards, also after a crash. Asked in this order: `--scratch-url`; a
+ * cluster of the same major on this machine; a temporary database on the target's server, never on a protected one
+ * unless `--scratch-on-target` says so; the embedded engine, whatever its major.
+ */
+export async function withScratch<T>(
+  context: LifecycleContext,
+  wish: ScratchWish,
+  run: (db: Database, facts: ScratchFacts) => Promise<T>,
+): Promise<T> {
+  const major = wish.major ?? Math.floor((await context.openDatabase()).version / 10_000)
+  const wanted = { major, extensions: wish.extensions ?? [] }
+  const reasons: string[] = []
+  for (const offer of offers) {
+    const made = await offer(context, wanted)
+    if ('reason' in made) reasons.push(made.reason)
+    else return made.use((db) => run(db, factsOf(made, db, major)))
+  }
+  const words = wanted.extensions.length === 0 ? '' : ` with ${wanted.extensions.join(', ')}`
+  throw scratchErrors.unavailable({ wish: `PostgreSQL ${major}${words}` }, { detail: reasons.join('\n') })
+}
+
+function factsOf({ how }: ScratchPlace, { version }: Database, wished: number): ScratchFacts {
+  const major = Math.floor(version / 10_000)
+  return { how, major, otherMajor: major !== wished }
+}
