@@ -33,6 +33,7 @@ export const layers = [
     folder: 'packages/lifecycle/',
     layers: ['@plinth/kernel', '@plinth/postgres'],
     modules: [
+      'node:child_process',
       'node:crypto',
       'node:fs',
       'node:fs/promises',

@@ -27,6 +27,9 @@ const checks: readonly (readonly [title: string, command: string, args: readonly
   ['generated files are fresh', process.execPath, [...fromSource, 'tools/generate.ts', '--check']],
 ]
 
+// CI has its own PostgreSQL 17 with pgvector and pg_cron; elsewhere its tests are skipped unless it is asked for.
+if (process.env['CI'] && filters.length === 0)
+  spawnSync(process.execPath, [...fromSource, 'tools/servers/postgres17.ts'], { cwd: root, stdio: 'inherit' })
 if (filters.length === 0) for (const [title, command, args] of checks) check(title, command, args)
 runVitest()
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)

@@ -27,6 +27,8 @@ export interface Caller {
 export async function callOperation(call: Call, caller: Caller): Promise<number> {
   const { projects, input, explicit } = await chooseProjects(call, caller.process)
   const operation = await loadOperation(call.operation.name)
+  if (operation.effect === 'destructive' && call.flags['yes'] !== true)
+    throw cliErrors.confirmationMissing({ command: commandOf(call.operation) })
   const output = chooseOutput(call, caller)
   const interruption = watchSignals(caller.process)
   const results: OperationResult[] = []
@@ -45,6 +47,7 @@ export async function callOperation(call: Call, caller: Caller): Promise<number>
         signal: interruption.signal,
         progress: output.progress,
         version: caller.version,
+        cwd: caller.process.cwd(),
       })
       results.push(result)
       output.result(result)
@@ -68,6 +71,7 @@ interface OneCall {
   readonly signal: AbortSignal
   readonly progress: Progress
   readonly version: string
+  readonly cwd: string
 }
 
 async function callOne({
@@ -80,6 +84,7 @@ async function callOne({
   signal,
   progress,
   version,
+  cwd,
 }: OneCall): Promise<OperationResult> {
   const { target, advice } = chooseTarget(project, { flags: call.flags, several, env })
   if (advice !== undefined) progress.note('warning', advice)
@@ -91,6 +96,7 @@ async function callOne({
     progress,
     signal,
     toolVersion: version,
+    cwd,
     choices: readChoices(call.flags),
     boundary,
     openDatabase: opened.open,

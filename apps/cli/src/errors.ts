@@ -49,6 +49,12 @@ export const cliErrors = defineErrors('cli', {
     message: ({ shell }: { shell: string }) => `completion for "${shell}" is not known`,
     hint: 'plinth completion bash, zsh or fish',
   },
+  confirmationMissing: {
+    exit: 'refused',
+    http: 409,
+    message: ({ command }: { command: string }) => `${command} may lose data and was not confirmed`,
+    hint: ({ command }: { command: string }) => `${command} --yes, once you are sure`,
+  },
   interrupted: {
     exit: 'interrupted',
     http: 499,

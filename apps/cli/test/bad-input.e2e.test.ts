@@ -1,8 +1,15 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { askForServer, runCommand, serverAbsence, skipWithout, useFolder, useUrl } from '@plinth/testkit'
+import {
+  askForServer,
+  type CommandOptions,
+  serverAbsence,
+  skipWithout,
+  useFolder,
+  useUrl,
+} from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
-import { plinthCommand, runPlinth, writeFiles } from './run-plinth.ts'
+import { runPlinth, writeFiles } from './run-plinth.ts'
 
 const folder = useFolder()
 const repository = join(import.meta.dirname, '../../..')
@@ -172,42 +179,46 @@ async function mounted(place: string, options: string, run: () => Promise<void>)
   }
 }
 
-describe('one folder, one process', () => {
-  test('a second command learns who owns the data folder', async () => {
-    writeFiles(folder(), { 'migrations/001_slow.sql': 'select pg_sleep(6);' })
-    const first = runPlinth(['up'], { cwd: folder() })
-    const second = await untilOwned()
-    expect(second.code).toBe(1)
-    expect(second.stderr.replace(/\s+/g, ' ')).toContain('is open in another process (postgres.folder_owned)')
-    expect(second.stderr).toMatch(/DETAIL: pid \d+: plinth up/)
-    expect((await first).code).toBe(0)
-  })
-
-  async function untilOwned(): ReturnType<typeof runPlinth> {
-    for (let attempt = 0; ; attempt++) {
-      const result = await runPlinth(['migrate', 'status', '--data', join(folder(), '.plinth/data')], {
-        cwd: folder(),
-      })
-      if (result.code !== 0 || attempt === 10) return result
-    }
+/** Runs a command and does something as soon as it prints a word. */
+function whenPrinted(word: string, act: (child: ChildProcess) => void): CommandOptions {
+  let seen = ''
+  return {
+    cwd: folder(),
+    env: { NO_COLOR: '1', COLUMNS: '120' },
+    onStart: (child) =>
+      void child.stdout?.on('data', (chunk) => {
+        const before = seen.includes(word)
+        seen += chunk
+        if (!before && seen.includes(word)) act(child)
+      }),
   }
+}
+
+describe('one folder, one process', () => {
+  test('a second command learns who owns the data folder, and the first one is not disturbed', async () => {
+    writeFiles(folder(), { 'migrations/001_slow.sql': 'select pg_sleep(5);' })
+    let second: ReturnType<typeof runPlinth> | undefined
+    const first = await runPlinth(
+      ['up', '--ndjson'],
+      whenPrinted('001_slow', () => {
+        second = runPlinth(['migrate', 'status'], { cwd: folder() })
+      }),
+    )
+    const refused = await second
+    expect(first.code).toBe(0)
+    expect(refused?.code).toBe(1)
+    expect(refused?.stderr).toMatch(/is open in another process\s+\(postgres\.folder_owned\)/)
+    expect(refused?.stderr).toMatch(/DETAIL: pid \d+: plinth up/)
+  })
 })
 
 describe('Ctrl-C in the middle', () => {
   const url = useUrl({ per: 'test' })
-  const interrupted = (args: readonly string[]): ReturnType<typeof runCommand> =>
-    runCommand(process.execPath, [...plinthCommand, ...args], {
-      cwd: folder(),
-      env: { NO_COLOR: '1' },
-      onStart: (child) => {
-        let seen = ''
-        child.stdout?.on('data', (chunk) => {
-          const before = seen.includes('002_slow')
-          seen += chunk
-          if (!before && seen.includes('002_slow')) setTimeout(() => child.kill('SIGINT'), 300)
-        })
-      },
-    })
+  const interrupted = (args: readonly string[]): ReturnType<typeof runPlinth> =>
+    runPlinth(
+      args,
+      whenPrinted('002_slow', (child) => setTimeout(() => child.kill('SIGINT'), 300)),
+    )
 
   test.each(['embedded', 'server'])(
     'on the %s engine ends with 130, keeps what was committed and goes on next time',

@@ -46,7 +46,7 @@ describe.each(['embedded', 'server'])('migrate on the %s engine', (engine) => {
     const first = await plinth('migrate', 'up')
     expect(first.stderr).toMatch(/^✓ migrations: 3 applied/m)
     expect(first.stdout).toContain('3 applied, 0 before.')
-    expect((await plinth('up')).stdout).toContain('Nothing to do.')
+    expect((await plinth('up')).stdout).toContain('Nothing to do')
     const status = await plinth('migrate', 'status')
     expect(status.code).toBe(0)
     expect(status.stdout).toMatch(/001_customers +applied/)

@@ -11,6 +11,8 @@ export interface LifecycleContext {
   readonly target: Target
   readonly progress: Progress
   readonly signal: AbortSignal
+  /** Where the command runs: paths are shown relative to it. */
+  readonly cwd: string
   /** The version of Plinth that runs, for the ledger. */
   readonly toolVersion: string
   /** What the caller chose about how to work, beside the operation's own input. */

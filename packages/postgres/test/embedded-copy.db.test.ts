@@ -135,6 +135,21 @@ test('an error of copy to comes up', async () => {
   expect(await db.one('select 1 as a')).toEqual({ a: 1 })
 })
 
+test('an abort ends a copy whose source hangs', async () => {
+  const controller = new AbortController()
+  const own = await openEmbedded({ engine: 'embedded', folder: null }, { signal: controller.signal })
+  await own.execute('create table readings (id int primary key, note text)')
+  async function* hanging(): AsyncGenerator<Uint8Array> {
+    yield* manyRows(10)
+    controller.abort()
+    await new Promise(() => {})
+  }
+  await expect(own.copyIn('copy readings from stdin', hanging())).rejects.toMatchObject({
+    code: 'postgres.cancelled',
+  })
+  await own.close()
+})
+
 test('one row may be larger than every chunk', async () => {
   const note = randomBytes(3_000_000).toString('hex')
   expect(await db.copyIn('copy readings from stdin', source(`1\t${note}\n`))).toBe(1)

@@ -1,7 +1,7 @@
 import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { PlinthError } from '@plinth/kernel'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { buildImage } from '../src/embedded/folder/data-image.ts'
 import { openForTest, temporaryFolder } from './embedded-temporary.ts'
 
 const writer = fileURLToPath(new URL('./embedded-writer.ts', import.meta.url))
@@ -220,6 +221,40 @@ describe('the folder', () => {
     await writeFile(folder, 'mine')
     expect((await errorOf(openForTest({ folder }))).code).toBe('postgres.folder_foreign')
     expect(await readFile(folder, 'utf8')).toBe('mine')
+  })
+})
+
+describe('the image', () => {
+  test('is made once, kept in its folder, and used from there', { timeout: 60_000 }, async () => {
+    const imageFolder = join(await temporaryFolder(), 'images')
+    await (await openForTest({ imageFolder })).close()
+    expect(await readdir(imageFolder)).toEqual(['pglite-0.5.14.tar.zst'])
+    const made = await stat(join(imageFolder, 'pglite-0.5.14.tar.zst'))
+    const db = await openForTest({ imageFolder, folder: await temporaryFolder() })
+    expect((await stat(join(imageFolder, 'pglite-0.5.14.tar.zst'))).mtimeMs).toBe(made.mtimeMs)
+    expect(await db.one('select 1 as a')).toEqual({ a: 1 })
+  })
+
+  test('that is damaged is made anew', { timeout: 60_000 }, async () => {
+    const imageFolder = await temporaryFolder()
+    await mkdir(imageFolder)
+    await writeFile(join(imageFolder, 'pglite-0.5.14.tar.zst'), 'no image')
+    const db = await openForTest({ imageFolder })
+    expect(await db.one('select 1 as a')).toEqual({ a: 1 })
+    expect((await stat(join(imageFolder, 'pglite-0.5.14.tar.zst'))).size).toBeGreaterThan(1_000_000)
+  })
+
+  test('need not be kept', { timeout: 60_000 }, async () => {
+    const imageFolder = await temporaryFolder()
+    await writeFile(imageFolder, 'a file where the folder would be')
+    const db = await openForTest({ imageFolder })
+    expect(await db.one('select 1 as a')).toEqual({ a: 1 })
+  })
+
+  test('for the package is smaller than 2 MB', { timeout: 60_000 }, async () => {
+    const file = join(await temporaryFolder(), 'image.tar.zst')
+    await buildImage(file)
+    expect((await stat(file)).size).toBeLessThan(2_000_000)
   })
 })
 

@@ -24,6 +24,9 @@ export async function assertAllowed(context: LifecycleContext, effect: Effect | 
   if (effect === 'write') return
   const { isProtected, reason, agreement, name, marker } = judgement
   if (isProtected) throw environmentErrors.protected({ label: db.label, reason })
+  // What Plinth keeps in its own folder needs no mark to be Plinth's.
+  const own = context.target.database.engine !== 'server'
+  if (agreement === 'new' && own) return
   if (agreement === 'new') throw environmentErrors.unmarked({ label: db.label, flag: flagOf(context) })
   if (agreement !== 'agrees')
     throw environmentErrors.mismatch({ asked: name ?? 'that', found: marker?.environment ?? 'unknown' })
@@ -74,8 +77,8 @@ function refuseContradiction(judgement: Judgement): void {
     throw environmentErrors.mismatch({ asked: name, found: marker.environment })
 }
 
-async function isWorkPending({ project }: LifecycleContext, db: Database): Promise<boolean> {
-  const plan = planRun(readMigrations(project.migrationsFolder), await readLedger(db))
+async function isWorkPending({ project, cwd }: LifecycleContext, db: Database): Promise<boolean> {
+  const plan = planRun(readMigrations(project.migrationsFolder, cwd), await readLedger(db))
   if (plan.pending.length > 0) return true
   return project.platform === 'supabase' && (await readPlatform(db)) === 'missing'
 }

@@ -22,7 +22,7 @@ carries the time of now (UTC).`,
     timestamp: z.boolean().optional().describe('Number it by time even where the folder counts'),
   }),
   output: z.object({ file: z.string() }),
-  async run({ project }, { description, timestamp }) {
+  async run({ project, cwd }, { description, timestamp }) {
     const name = description
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '_')
@@ -32,7 +32,7 @@ carries the time of now (UTC).`,
     const names = existsSync(folder) ? readdirSync(folder) : []
     const version = nextVersion(names, timestamp === true, new Date())
     const path = join(folder, `${version}_${name}.sql`)
-    const file = relative(process.cwd(), path)
+    const file = relative(cwd, path)
     mkdirSync(folder, { recursive: true })
     try {
       writeFileSync(path, `-- ${description}\n\n`, { flag: 'wx' })

@@ -1,4 +1,5 @@
 import type { Database } from '@plinth/postgres'
+import { z } from 'zod'
 import type { LifecycleContext } from '../context.ts'
 import { scratchErrors } from './errors.ts'
 import { offers, type ScratchPlace } from './scratch-places.ts'
@@ -10,12 +11,21 @@ export interface ScratchWish {
   readonly extensions?: readonly string[]
 }
 
-/** Where a scratch database came from, for the report. */
-export interface ScratchFacts {
-  readonly how: ScratchPlace['how']
-  readonly major: number
-  /** It is of another major than was wished: what is found on it says so. */
-  readonly otherMajor: boolean
+/** Where a scratch database came from, for the report; of another major than was wished, findings have to say so. */
+export const scratchFacts = z.object({
+  label: z.string(),
+  how: z.enum(['url', 'local', 'target', 'embedded']),
+  major: z.int(),
+  otherMajor: z.boolean(),
+})
+
+export type ScratchFacts = z.infer<typeof scratchFacts>
+
+const labels: Readonly<Record<ScratchPlace['how'], string>> = {
+  url: 'on the server of --scratch-url',
+  local: 'in a cluster on this machine',
+  target: 'on the server of the target',
+  embedded: 'embedded',
 }
 
 /**
@@ -42,5 +52,5 @@ export async function withScratch<T>(
 
 function factsOf({ how }: ScratchPlace, { version }: Database, wished: number): ScratchFacts {
   const major = Math.floor(version / 10_000)
-  return { how, major, otherMajor: major !== wished }
+  return { label: `PostgreSQL ${major}, ${labels[how]}`, how, major, otherMajor: major !== wished }
 }

@@ -118,7 +118,7 @@ Interrupted at any moment, the next run goes on where this one ended.`,
           command: `plinth up ${project}`,
           why: 'once that is mended; it goes on where this run ended',
         }
-      : { kind: 'text', tone: 'good', text: `${ending(steps)} ${seconds(durationMs)}.` },
+      : { kind: 'text', tone: 'good', text: ending(steps, seconds(durationMs)) },
   ],
 })
 
@@ -153,8 +153,9 @@ async function runSteps(
   return { steps, failure: undefined }
 }
 
-function ending(steps: readonly { outcome: string }[]): string {
-  return steps.every(({ outcome }) => outcome === 'nothing') ? 'Nothing to do. Looked for' : 'Ready in'
+function ending(steps: readonly { outcome: string }[], time: string): string {
+  const idle = steps.every(({ outcome }) => outcome === 'nothing')
+  return idle ? `Nothing to do (${time}).` : `Ready in ${time}.`
 }
 
 const versionText = (version: number): string => `${Math.floor(version / 10_000)}.${version % 10_000}`

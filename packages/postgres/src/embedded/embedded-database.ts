@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import type { Database, DatabaseTarget, OpenOptions } from '../database.ts'
 import { postgresErrors } from '../errors.ts'
 import { EngineKeeper } from './engine-keeper.ts'
@@ -36,7 +37,12 @@ export async function openEmbedded(
   try {
     const first = (await prepareFolder(folder)) === 'new'
     const image = first ? await readImage(options.imageFolder) : null
-    const place = { dataFolder: pgdataOf(folder), image, label: target.folder, release: () => lock.release() }
+    const place = {
+      dataFolder: pgdataOf(folder),
+      image,
+      label: shortPath(target.folder),
+      release: () => lock.release(),
+    }
     const database = await start(place, options)
     if (first) await markFolder(folder)
     return database
@@ -50,6 +56,12 @@ export async function openEmbedded(
 export async function dumpImage(database: Database): Promise<Uint8Array> {
   if (database instanceof EmbeddedDatabase) return database.dumpImage()
   throw postgresErrors.notEmbedded({ label: database.label })
+}
+
+// People stand in the project's folder: a path from there is shorter and says the same.
+function shortPath(folder: string): string {
+  const path = relative(process.cwd(), folder)
+  return path === '' || path.startsWith('..') ? folder : path
 }
 
 interface Place {

@@ -12,6 +12,7 @@ export class EngineKeeper {
   readonly #handlers = new Map<string, Set<Handler>>()
   #thread: EngineThread
   #closed = false
+  #stopped: PlinthError | undefined
 
   static async start(options: KeeperOptions): Promise<EngineKeeper> {
     const handlers = new Map<string, Set<Handler>>()
@@ -25,7 +26,7 @@ export class EngineKeeper {
   }
 
   private constructor(options: ThreadOptions, thread: EngineThread, handlers: Map<string, Set<Handler>>) {
-    this.#options = options
+    this.#options = { ...options, image: null }
     this.#thread = thread
     this.#handlers = handlers
   }
@@ -34,8 +35,11 @@ export class EngineKeeper {
   async engine(): Promise<EngineThread> {
     if (this.#closed) throw postgresErrors.closed({ label: this.#options.label })
     if (!this.#thread.failure) return this.#thread
+    if (this.#stopped) throw this.#stopped
     if (this.#options.dataFolder === null) throw this.#lost(this.#thread.failure)
-    this.#thread = await EngineThread.start({ ...this.#options, image: null })
+    await this.#thread.end(this.#thread.failure)
+    this.#thread = await EngineThread.start(this.#options)
+    if (this.#stopped) await this.#thread.close(this.#stopped)
     await this.#thread.call({ kind: 'script', text: this.listenScript() })
     return this.#thread
   }
@@ -60,10 +64,11 @@ export class EngineKeeper {
     return this.#handlers.delete(channel)
   }
 
-  /** Stops what runs; an engine between two statements shuts down in order. */
+  /** Stops what runs, for good; an engine between two statements shuts down in order. */
   async stop(error: PlinthError): Promise<void> {
+    this.#stopped = error
     if (this.#thread.busy) await this.#thread.end(error)
-    else await this.#thread.close()
+    else await this.#thread.close(error)
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Database, Session } from '../database.ts'
+import type { Database, Queryable } from '../database.ts'
 import { platformErrors } from './errors.ts'
 
 /** Whose roles and schemas a database has: Supabase's own, Plinth's stand-ins, or none yet. */
@@ -24,7 +24,7 @@ select
   (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as "mayCreateRoles"`
 
 /** Tells whose platform the database has, in one round trip. */
-export async function readPlatform(db: Session): Promise<PlatformState> {
+export async function readPlatform(db: Queryable): Promise<PlatformState> {
   return stateOf(await db.one<Facts>(factsQuery))
 }
 

@@ -13,6 +13,8 @@ export interface ApplyOptions {
   readonly timeouts: Timeouts
   /** True where an earlier run started the migration and did not finish it. */
   readonly resume: boolean
+  /** Statements that are committed together with the ledger's row: what other tools keep about it. */
+  readonly alsoRecord: readonly string[]
   /** Called at every boundary at which a crash would leave something to decide. */
   boundary(name: string): void
 }
@@ -35,7 +37,7 @@ export async function applyMigration(
       file,
       segment: only,
       timeouts: options.timeouts,
-      record: [recordMigration(file, facts)],
+      record: [recordMigration(file, facts), ...options.alsoRecord],
     })
     options.boundary('file.after')
     return
@@ -45,7 +47,9 @@ export async function applyMigration(
   options.boundary('file.started')
   await applySegments(session, migration, options)
   options.boundary('file.before-finish')
-  await session.execute(`${['reset session authorization', 'reset all', recordFinished(file)].join(';')}`)
+  await session.execute(
+    ['reset session authorization', 'reset all', recordFinished(file), ...options.alsoRecord].join(';'),
+  )
   options.boundary('file.finished')
 }
 

@@ -4,8 +4,10 @@ import type { Database, Session } from '@plinth/postgres'
 import type { LifecycleContext } from '../../context.ts'
 import { type MigrationFile, readMigrations } from '../file/migration-file.ts'
 import { type PreparedMigration, prepareMigration } from '../file/prepare-migration.ts'
-import { ensureLedger, readLedger } from '../ledger/ledger.ts'
+import { ensureLedger } from '../ledger/ledger.ts'
+import { adopt, readHistory } from '../ledger/read-history.ts'
 import { findVersion, limitRun, planRun, type RunPlan } from '../plan-run.ts'
+import { ensureSupabaseMigrations, recordForSupabase } from '../supabase/keep-in-step.ts'
 import { applyMigration } from './apply-migration.ts'
 import { explainObstacle } from './explain-obstacle.ts'
 import type { Timeouts } from './session-start.ts'
@@ -38,6 +40,8 @@ export interface RunReport {
   readonly alreadyApplied: number
   /** Files that are still to be applied. */
   readonly remaining: readonly string[]
+  /** The files that this run was about, parsed. */
+  readonly chosen: readonly PreparedMigration[]
   readonly failure: PlinthError | undefined
 }
 
@@ -48,10 +52,10 @@ const lockWaitMs = 600_000
 
 /** Applies the pending migrations, oldest first, while holding the migration lock. */
 export async function runMigrations(context: LifecycleContext, options: RunOptions = {}): Promise<RunReport> {
-  const files = readMigrations(context.project.migrationsFolder)
+  const files = readMigrations(context.project.migrationsFolder, context.cwd)
   const to = options.to === undefined ? undefined : findVersion(files, options.to)
   const db = await context.openDatabase()
-  const before = planRun(files, await readLedger(db))
+  const before = planRun(files, (await readHistory(db, files)).entries)
   if (before.obstacles.length === 0 && before.pending.length === 0) return nothingApplied(before)
   context.boundary('run.before-lock')
   return db.lock(migrationLock, { waitMs: lockWaitMs, onWait: sayWaiting(context) }, async () => {
@@ -59,18 +63,26 @@ export async function runMigrations(context: LifecycleContext, options: RunOptio
     await ensureLedger(db)
     context.boundary('run.ledger-ready')
     // What was pending may have been applied while this run waited for the lock.
-    const plan = planRun(files, await readLedger(db))
-    return applyPlan(context, { db, plan, options: { ...options, to } })
+    const history = await readHistory(db, files)
+    await adopt(db, files, { history, toolVersion: context.toolVersion })
+    const plan = planRun(files, history.entries)
+    const supabase = await ensureSupabaseMigrations(db, history.supabase)
+    return applyPlan(context, { db, plan, supabase, options: { ...options, to } })
   })
 }
 
 interface PlannedRun {
   readonly db: Database
   readonly plan: RunPlan
+  /** Supabase's own table of migrations is kept in step. */
+  readonly supabase: boolean
   readonly options: RunOptions
 }
 
-async function applyPlan(context: LifecycleContext, { db, plan, options }: PlannedRun): Promise<RunReport> {
+async function applyPlan(
+  context: LifecycleContext,
+  { db, plan, supabase, options }: PlannedRun,
+): Promise<RunReport> {
   const [obstacle] = plan.obstacles
   if (obstacle) throw await explainObstacle(db, plan, obstacle)
   const chosen = limitRun(plan.pending, options)
@@ -78,13 +90,14 @@ async function applyPlan(context: LifecycleContext, { db, plan, options }: Plann
   const prepared: PreparedMigration[] = []
   for (const file of chosen) prepared.push(await prepareMigration(file))
   const { applied, failure } = await db.session((session) =>
-    applyAll(context, { session, prepared, plan, options }),
+    applyAll(context, { session, prepared, plan, supabase, options }),
   )
   const done = new Set(applied.map(({ file }) => file))
   return {
     applied,
     alreadyApplied: countApplied(plan),
     remaining: plan.pending.map(({ file }) => file).filter((file) => !done.has(file)),
+    chosen: prepared,
     failure,
   }
 }
@@ -96,7 +109,7 @@ interface PreparedRun extends Omit<PlannedRun, 'db'> {
 
 async function applyAll(
   context: LifecycleContext,
-  { session, prepared, plan, options }: PreparedRun,
+  { session, prepared, plan, supabase, options }: PreparedRun,
 ): Promise<Pick<RunReport, 'applied' | 'failure'>> {
   const applied: AppliedMigration[] = []
   const apply = async (step: StepProgress): Promise<PlinthError | undefined> => {
@@ -110,6 +123,7 @@ async function applyAll(
         session,
         migration,
         resume: isRunning(plan, migration.file),
+        supabase,
         options,
       })
       if (failure) {
@@ -131,6 +145,7 @@ interface OneRun {
   readonly session: Session
   readonly migration: PreparedMigration
   readonly resume: boolean
+  readonly supabase: boolean
   readonly options: RunOptions
 }
 
@@ -140,7 +155,7 @@ const passing = new Set(['55P03', '40P01'])
 /** Applies one file, again and with growing pauses where another session holds a lock; gives the error that ends it. */
 async function applyPatiently(
   context: LifecycleContext,
-  { session, migration, resume, options }: OneRun,
+  { session, migration, resume, supabase, options }: OneRun,
 ): Promise<PlinthError | undefined> {
   const { lockTimeoutMs = 5_000, lockRetries = 10, statementTimeoutMs = 0 } = options
   const timeouts: Timeouts = { lockTimeoutMs, statementTimeoutMs }
@@ -152,6 +167,7 @@ async function applyPatiently(
         toolVersion: context.toolVersion,
         timeouts,
         resume: again,
+        alsoRecord: supabase ? [recordForSupabase(migration.file)] : [],
         boundary: context.boundary,
       })
       return undefined
@@ -178,6 +194,7 @@ function nothingApplied(plan: RunPlan): RunReport {
     applied: [],
     alreadyApplied: countApplied(plan),
     remaining: plan.pending.map(({ file }) => file),
+    chosen: [],
     failure: undefined,
   }
 }

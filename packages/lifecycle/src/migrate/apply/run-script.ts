@@ -21,7 +21,11 @@ export async function runTransaction(
   session: Session,
   { file, segment, timeouts, record }: TransactionRun,
 ): Promise<void> {
-  const before = [...sessionStart(timeouts), segment?.begin ?? 'begin']
+  const plain = segment === undefined || segment.begin === 'begin'
+  // Statements before it in the same message count as queries of its transaction, and a transaction that has queries
+  // takes no isolation level any more.
+  if (!plain) await session.execute(sessionStart(timeouts).join(';'))
+  const before = plain ? [...sessionStart(timeouts), 'begin'] : [segment.begin]
   const after = [...backToOwner, ...record, 'commit']
   const parts = segment?.parts ?? []
   const [only] = parts

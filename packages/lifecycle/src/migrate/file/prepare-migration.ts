@@ -16,6 +16,19 @@ export interface PreparedMigration {
 
 type Parsed = Exclude<ParsedScript, { syntaxError: unknown }>
 
+/** A script that is one transaction: a down file. */
+export async function prepareScript(file: MigrationFile): Promise<PreparedMigration> {
+  const prepared = await prepareMigration(file)
+  const [first, second] = prepared.segments
+  const other = first?.kind === 'single' ? first : second
+  if (other === undefined) return prepared
+  const start = other.statements[0]?.start ?? 0
+  throw migrateErrors.downNotOneTransaction(
+    { file: file.file },
+    { where: locate(file.file, file.text, start) },
+  )
+}
+
 /** Parses a migration before anything runs; throws what would make it fail or half apply. */
 export async function prepareMigration(file: MigrationFile): Promise<PreparedMigration> {
   const { text } = file

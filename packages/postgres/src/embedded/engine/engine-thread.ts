@@ -37,21 +37,27 @@ export class EngineThread {
   readonly #copySignal = new Int32Array(new SharedArrayBuffer(4))
   #running: Running | undefined
   #failure: PlinthError | undefined
-  #ending = false
+  #termination: Promise<void> | undefined
   #savepoints = 0
   #status: TransactionStatus = 'I'
 
   /** Starts the thread and waits until PostgreSQL takes statements. */
   static async start(options: ThreadOptions): Promise<EngineThread> {
     const thread = new EngineThread(options)
-    await thread.#answer()
-    return thread
+    try {
+      await thread.#answer()
+      return thread
+    } catch (error) {
+      await thread.#termination
+      throw error
+    }
   }
 
   private constructor(options: ThreadOptions) {
     const { dataFolder, image, applicationName } = options
     const { port1, port2 } = new MessageChannel()
-    this.#options = options
+    // The image has forty megabytes and is used once.
+    this.#options = { ...options, image: null }
     this.#copyPort = port1
     port1.unref()
     this.#worker = new Worker(new URL(`./worker${fromSource ? '.ts' : '.js'}`, import.meta.url), {
@@ -134,17 +140,22 @@ export class EngineThread {
     return answer.image
   }
 
-  /** Shuts PostgreSQL down and ends the thread. */
-  async close(): Promise<void> {
-    if (this.#failure) return
-    await this.#inTurn(() => this.#ask({ kind: 'close' })).catch(() => {})
-    await this.end(postgresErrors.closed({ label: this.#options.label }))
+  /** Shuts PostgreSQL down and ends the thread; later calls fail with this error. */
+  async close(failure: PlinthError = postgresErrors.closed({ label: this.#options.label })): Promise<void> {
+    if (!this.#failure) await this.#inTurn(() => this.#ask({ kind: 'close' })).catch(() => {})
+    await this.end(failure)
   }
 
-  /** Ends the thread at once; what runs and what waits fails with this error. */
-  async end(failure: PlinthError): Promise<void> {
-    if (this.#ending) return
-    this.#ending = true
+  /**
+   * Ends the thread at once; what runs and what waits fails with this error. Resolves when the thread is gone: before,
+   * nobody else may open its folder.
+   */
+  end(failure: PlinthError): Promise<void> {
+    this.#termination ??= this.#terminate(failure)
+    return this.#termination
+  }
+
+  async #terminate(failure: PlinthError): Promise<void> {
     this.#failure = failure
     this.#running?.reject(failure)
     this.#running = undefined
@@ -191,7 +202,8 @@ export class EngineThread {
     } finally {
       clearTimeout(timer)
       this.#running = undefined
-      this.#worker.unref()
+      // Whoever ends the thread waits for it, and the process with them.
+      if (!this.#failure) this.#worker.unref()
     }
   }
 

@@ -3,12 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-
-/** One file of an extension, as it lies below PostgreSQL's own folder. */
-export interface ExtensionFile {
-  readonly path: string
-  readonly bytes: Uint8Array
-}
+import { readTar, type TarEntry } from './tar.ts'
 
 /** The part of the engine's file system that placing needs. */
 export interface EngineFileSystem {
@@ -23,16 +18,16 @@ const root = '/pglite'
 // it is first used.
 
 /** Reads every extension bundle that ships with PGlite, and pgvector. */
-export async function readExtensionFiles(): Promise<ExtensionFile[]> {
+export async function readExtensionFiles(): Promise<TarEntry[]> {
   const paths = (
     await Promise.all([bundlesOf('@electric-sql/pglite'), bundlesOf('@electric-sql/pglite-pgvector')])
   ).flat()
   const files = await Promise.all(paths.map(async (path) => readTar(await unzip(await readFile(path)))))
-  return files.flat()
+  return files.flat().filter(({ isFolder, path }) => !isFolder && !path.startsWith('.'))
 }
 
 /** Puts the files where `create extension` looks for them. */
-export function placeExtensionFiles(files: readonly ExtensionFile[], fileSystem: EngineFileSystem): void {
+export function placeExtensionFiles(files: readonly TarEntry[], fileSystem: EngineFileSystem): void {
   for (const { path, bytes } of files) {
     fileSystem.mkdirTree(dirname(`${root}/${path}`))
     fileSystem.writeFile(`${root}/${path}`, bytes)
@@ -45,25 +40,4 @@ async function bundlesOf(packageName: string): Promise<string[]> {
   const folder = dirname(createRequire(import.meta.url).resolve(packageName))
   const names = await readdir(folder)
   return names.filter((name) => name.endsWith('.tar.gz')).map((name) => join(folder, name))
-}
-
-const block = 512
-
-function readTar(tar: Buffer): ExtensionFile[] {
-  const files: ExtensionFile[] = []
-  for (let at = 0; at + block <= tar.length; ) {
-    const path = textAt(tar, at, 100)
-    if (path === '') break
-    const size = Number.parseInt(textAt(tar, at + 124, 12), 8) || 0
-    const start = at + block
-    if (!path.endsWith('/') && !path.startsWith('.'))
-      files.push({ path, bytes: tar.subarray(start, start + size) })
-    at = start + Math.ceil(size / block) * block
-  }
-  return files
-}
-
-function textAt(tar: Buffer, at: number, length: number): string {
-  const end = tar.indexOf(0, at)
-  return tar.toString('utf8', at, Math.min(end === -1 ? at + length : end, at + length))
 }

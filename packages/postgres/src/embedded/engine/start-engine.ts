@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { type EngineFileSystem, placeExtensionFiles, readExtensionFiles } from './extension-files.ts'
 import type { EngineStart } from './protocol.ts'
+import { unpackTar } from './tar.ts'
 
 export interface EngineListeners {
   /** A line that PostgreSQL wrote to its log. */
@@ -38,6 +39,8 @@ export async function startEngine(
 ): Promise<PGlite> {
   // Read while PGlite compiles its program.
   const reading = readExtensionFiles()
+  if (image && dataFolder !== null) unpackTar(image, dataFolder)
+  const inMemory = image && dataFolder === null ? new Blob([new Uint8Array(image)]) : undefined
   const plinth = {
     name: 'plinth',
     setup: async (_: unknown, given: EngineOptions) => {
@@ -50,7 +53,7 @@ export async function startEngine(
   }
   const engine = await PGlite.create({
     ...(dataFolder === null ? {} : { dataDir: dataFolder }),
-    ...(image === null ? {} : { loadDataDir: new Blob([new Uint8Array(image)]) }),
+    ...(inMemory ? { loadDataDir: inMemory } : {}),
     startParams: [...startParams, '-c', `application_name=${applicationName}`],
     extensions: { plinth },
     onStderr: (line) => {

@@ -24,9 +24,10 @@ function breakDown(reason: string): void {
 const noSpaceLeft = 51
 
 function describe(error: unknown): string {
+  if (error instanceof Error) return error.message
   if (typeof error === 'object' && error !== null && 'errno' in error)
     return error.errno === noSpaceLeft ? 'No space left on device' : `file system error ${error.errno}`
-  return error instanceof Error ? error.message : String(error)
+  return String(error)
 }
 
 function keepLog(line: string): void {
@@ -43,6 +44,8 @@ try {
 
 async function serve(): Promise<void> {
   const engine = await startEngine(start, { onLog: keepLog, onExit: breakDown })
+  // Used, and forty megabytes large.
+  workerData.image = null
   const wire = new Wire(engine, new CopyPort(start.copyPort, start.copySignal), {
     onNotice: (notice) => reply({ kind: 'notice', notice }),
     onNotification: (channel, payload) => reply({ kind: 'notification', channel, payload }),
