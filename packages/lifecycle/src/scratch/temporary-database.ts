@@ -46,9 +46,9 @@ async function workIn<T>(url: string, signal: AbortSignal, run: (db: Database) =
 /** Drops our own scratch databases whose makers are gone; gives their names. */
 export async function dropAbandoned(session: Session): Promise<string[]> {
   const abandoned = await session.many<{ name: string }>(
-    `/* plinth.scratch.abandoned */ select datname as name from pg_database
-    where starts_with(datname, $1) and pg_get_userbyid(datdba) = current_user
-      and not exists (select from pg_stat_activity where application_name = datname)`,
+    `/* plinth.scratch.abandoned */ select d.datname as name from pg_database d
+    where starts_with(d.datname, $1) and pg_get_userbyid(d.datdba) = current_user
+      and not exists (select from pg_stat_activity a where a.application_name = d.datname)`,
     [prefix],
   )
   for (const { name } of abandoned)
