@@ -34,6 +34,7 @@ export function withDataPlace(error: unknown, file: MigrationFile, dataStart: nu
   return new PlinthError({
     ...error.toJSON(),
     detail: detailOf(error),
+    hint: error.hint ?? hints[error.sqlState],
     where: locate(file.file, file.text, offset),
     cause: error.cause,
   })

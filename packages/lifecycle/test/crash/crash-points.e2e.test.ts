@@ -1,0 +1,44 @@
+import { describeEngines } from '@plinth/testkit'
+import { beforeEach, expect, test } from 'vitest'
+import { applyUndisturbed, type Content, expectRecovery, useCrashPlace } from './crash-place.ts'
+import { readBoundaries, writeCrashProject } from './crash-project.ts'
+
+const boundaries = readBoundaries()
+const soak = process.env['PLINTH_SOAK'] === '1'
+
+// Content of a run without a crash, and how often each boundary is passed in it; the same for every test.
+const undisturbed = new Map<string, { content: Content; passed: ReadonlyMap<string, number> }>()
+
+describeEngines((engine) => {
+  const place = useCrashPlace(engine)
+
+  test('every boundary in the source is passed by the run that is crashed', async () => {
+    writeCrashProject(place.folder())
+    const { code, stderr } = await place.plinth(['migrate', 'up'], { env: { PLINTH_TRACE_BOUNDARIES: '1' } })
+    expect(code).toBe(0)
+    const passed = Map.groupBy(stderr.matchAll(/^boundary (\S+)$/gm), ([, name = '']) => name)
+    expect(boundaries.filter((name) => !passed.has(name))).toEqual([])
+    expect(boundaries.length).toBeGreaterThan(10)
+    const counts = new Map([...passed].map(([name, all]) => [name, all.length]))
+    undisturbed.set(engine, { content: await applyUndisturbed(place), passed: counts })
+  })
+
+  test.each(boundaries)('killed at %s, the next run completes what the ledger says is open', async (name) => {
+    const { content, passed } = undisturbed.get(engine) ?? expect.fail('the first test did not end well')
+    const times = passed.get(name) ?? 0
+    expect(times).toBeGreaterThan(0)
+    const wanted = soak ? Array.from({ length: times }, (_, index) => index + 1) : [Math.ceil(times / 2)]
+    writeCrashProject(place.folder())
+    // In the long form each crash falls into the run that repairs the one before.
+    for (const nth of wanted) {
+      const crashed = await place.plinth(['migrate', 'up'], { env: { PLINTH_CRASH_AT: `${name}:${nth}` } })
+      if (nth === wanted[0]) expect(crashed.signal).toBe('SIGKILL')
+      else expect([0, null]).toContain(crashed.code)
+    }
+    await expectRecovery(place, content)
+  })
+})
+
+beforeEach(() => {
+  expect(boundaries.length).toBeGreaterThan(0)
+})
