@@ -18,8 +18,8 @@ const rows = 300_000
 /** What a run is doing when its connection goes, and how to see that it does. */
 const phases = {
   'a transaction': {
-    files: { '002_b.sql': 'create table b (v int);\nselect pg_sleep(3);' },
-    sign: "query like '%pg_sleep(3)%' and wait_event = 'PgSleep'",
+    files: { '002_b.sql': 'create table b (v int);\nselect pg_sleep(0.9);' },
+    sign: "query like '%pg_sleep(0.9)%' and wait_event = 'PgSleep'",
   },
   'a COPY': {
     files: {

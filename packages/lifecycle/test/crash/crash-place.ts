@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { plainProject, runMigrations } from '@plinth/lifecycle'
 import { type Database, type DatabaseTarget, type Engine, openDatabase } from '@plinth/postgres'
@@ -10,13 +11,7 @@ import {
   readRowHashes,
 } from '../../src/migrate/proof/catalog-digest.ts'
 import { contextFor } from '../migrate-project.ts'
-import {
-  allMarks,
-  findContradictions,
-  readInvalidIndexes,
-  readMarks,
-  writeCrashProject,
-} from './crash-project.ts'
+import { allMarks, findContradictions, readInvalidIndexes, readMarks } from './crash-project.ts'
 
 const main = join(import.meta.dirname, '../../../../apps/cli/src/main.ts')
 
@@ -25,6 +20,8 @@ export interface CrashPlace {
   folder(): string
   /** Runs `plinth` on the folder and its database. */
   plinth(args: readonly string[], options?: CommandOptions): Promise<CommandResult>
+  /** Makes the database as if it were new. */
+  empty(): Promise<void>
   /** Opens the database as the next process would. */
   open<T>(work: (db: Database) => Promise<T>): Promise<T>
 }
@@ -45,8 +42,26 @@ export function useCrashPlace(engine: Engine): CrashPlace {
           engine: 'embedded',
           folder: join(folder(), '.plinth/data', plainProject(folder(), 'migrations').name),
         }
+  const open: CrashPlace['open'] = async (work) => {
+    const db = await openDatabase(target())
+    try {
+      return await work(db)
+    } finally {
+      await db.close()
+    }
+  }
   return {
     folder,
+    open,
+    async empty() {
+      if (engine === 'embedded') rmSync(join(folder(), '.plinth'), { recursive: true, force: true })
+      else
+        await open((db) =>
+          db.execute(
+            'drop schema if exists plinth cascade; drop schema public cascade; create schema public',
+          ),
+        )
+    },
     plinth: (args, options = {}) =>
       runCommand(
         process.execPath,
@@ -57,14 +72,6 @@ export function useCrashPlace(engine: Engine): CrashPlace {
           env: { DATABASE_URL: undefined, SUPABASE_DB_URL: undefined, NO_COLOR: '1', ...options.env },
         },
       ),
-    async open(work) {
-      const db = await openDatabase(target())
-      try {
-        return await work(db)
-      } finally {
-        await db.close()
-      }
-    },
   }
 }
 
@@ -73,10 +80,9 @@ export async function readContent(db: Database): Promise<Content> {
 }
 
 /** What a run without a crash leaves. */
-export async function applyUndisturbed(place: CrashPlace): Promise<Content> {
-  writeCrashProject(place.folder())
+export async function readUndisturbed(place: CrashPlace): Promise<Content> {
   return place.open(async (db) => {
-    expect((await runMigrations(contextFor(place.folder(), () => db))).failure).toBeUndefined()
+    expect((await runMigrations(contextFor(place.folder(), () => db))).remaining).toEqual([])
     const content = await readContent(db)
     expect(content.digest.length).toBeGreaterThan(10)
     expect(content.rows.size).toBeGreaterThan(2)

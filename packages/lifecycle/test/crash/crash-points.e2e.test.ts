@@ -1,6 +1,6 @@
 import { describeEngines } from '@plinth/testkit'
 import { beforeEach, expect, test } from 'vitest'
-import { applyUndisturbed, type Content, expectRecovery, useCrashPlace } from './crash-place.ts'
+import { type Content, expectRecovery, readUndisturbed, useCrashPlace } from './crash-place.ts'
 import { readBoundaries, writeCrashProject } from './crash-project.ts'
 
 const boundaries = readBoundaries()
@@ -20,7 +20,7 @@ describeEngines((engine) => {
     expect(boundaries.filter((name) => !passed.has(name))).toEqual([])
     expect(boundaries.length).toBeGreaterThan(10)
     const counts = new Map([...passed].map(([name, all]) => [name, all.length]))
-    undisturbed.set(engine, { content: await applyUndisturbed(place), passed: counts })
+    undisturbed.set(engine, { content: await readUndisturbed(place), passed: counts })
   })
 
   test.each(boundaries)('killed at %s, the next run completes what the ledger says is open', async (name) => {

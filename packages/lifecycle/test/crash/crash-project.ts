@@ -32,13 +32,18 @@ insert into items values (3, 'three');`,
 insert into log values ('005/1');`,
 } as const
 
+const big = (rows: number): string =>
+  `create table big as select n, md5(n::text) as v from generate_series(1, ${rows}) n;
+create index concurrently big_v_idx on big (v);
+insert into log values ('006/3');`
+
 /** The marks that a complete run leaves, in order; `003/6` stands in the sixth segment of the file 003. */
-export const allMarks = Object.values(files)
+export const allMarks = [...Object.values(files), big(1)]
   .flatMap((text) => [...text.matchAll(/\('(\d\d\d\/\d)'\)/g)].map(([, mark = '']) => mark))
   .sort()
 
-export function writeCrashProject(folder: string): void {
-  writeMigrations(folder, files)
+export function writeCrashProject(folder: string, { bigRows = 1000 } = {}): void {
+  writeMigrations(folder, { ...files, '006_big.sql': big(bigRows) })
 }
 
 /** Compares what lies in the database with what the ledger says of it; gives what does not agree. */
