@@ -29,10 +29,18 @@ export const layers = [
     tests: ['@plinth/testkit'],
   },
   {
+    name: '@plinth/catalog',
+    folder: 'packages/catalog/',
+    layers: ['@plinth/kernel', '@plinth/postgres'],
+    modules: ['node:fs', 'zod'],
+    tests: ['@plinth/testkit'],
+  },
+  {
     name: '@plinth/lifecycle',
     folder: 'packages/lifecycle/',
     layers: ['@plinth/kernel', '@plinth/postgres'],
     modules: [
+      'node:child_process',
       'node:crypto',
       'node:fs',
       'node:fs/promises',

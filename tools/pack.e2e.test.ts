@@ -34,12 +34,14 @@ function run(command: string, args: readonly string[], cwd: string): Promise<Com
   }
   return runCommand(command, args, {
     cwd,
-    timeoutMs: 170_000,
+    timeoutMs: 300_000,
     env: { ...quiet, PATH, NO_COLOR: '1', COLUMNS: '80' },
   })
 }
 
-test('every package installs into an empty folder with plain npm install, and plinth runs there', async () => {
+test('every package installs into an empty folder with plain npm install, and plinth runs there', {
+  timeout: 600_000,
+}, async () => {
   expect(published.length).toBeGreaterThanOrEqual(4)
   const build = await run(join(root, 'node_modules/.bin/tsc'), ['-b'], root)
   expect(build.stdout + build.stderr).toBe('')

@@ -12,4 +12,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
 
 enableCompileCache()
 const { runCli } = await import('./run-cli.ts')
+// A promise alone does not keep Node alive: without this, a command could end in the middle, without a word.
+const alive = setInterval(() => {}, 60_000)
 process.exitCode = await runCli(process.argv.slice(2), process)
+clearInterval(alive)

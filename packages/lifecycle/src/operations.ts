@@ -10,6 +10,10 @@ export const operations = {
   'migrate.status': async () => (await import('./migrate/status.operation.ts')).status,
   'migrate.new': async () => (await import('./migrate/new.operation.ts')).newMigration,
   'migrate.repair': async () => (await import('./migrate/repair.operation.ts')).repair,
+  'migrate.baseline': async () => (await import('./migrate/baseline.operation.ts')).baseline,
+  'migrate.prove': async () => (await import('./migrate/prove.operation.ts')).prove,
+  'migrate.merge-check': async () => (await import('./migrate/merge-check.operation.ts')).mergeCheck,
+  'migrate.squash': async () => (await import('./migrate/squash.operation.ts')).squash,
   'migrate.down': async () => (await import('./migrate/down.operation.ts')).down,
 } as const satisfies Record<string, () => Promise<LifecycleOperation>>
 

@@ -143,6 +143,41 @@ describeEngines((engine) => {
     })
   })
 
+  describe('a database that was made by hand', () => {
+    const chain = {
+      '001_a.sql': 'create table a (id int primary key);',
+      '002_b.sql':
+        "alter table a add column name text not null default ''; create index a_name_idx on a (name);",
+      '003_c.sql': 'create view names as select name from a;',
+    }
+
+    test('status says what looks applied, and baseline records it', async () => {
+      writeMigrations(folder(), chain)
+      await db().execute(`${chain['001_a.sql']} ${chain['002_b.sql']} create table something_else (id int)`)
+      const status = await call('migrate.status')
+      expect(status.output).toMatchObject({ pending: 3, looksApplied: ['001_a', '002_b'] })
+      expect(status.shown).toContain('plinth migrate baseline --to 002_b')
+      await expect(call('migrate.baseline')).rejects.toMatchObject({
+        code: 'migrate.looks_different',
+        exit: 'refused',
+        detail: expect.stringContaining('view public.names'),
+      })
+      expect(await call('migrate.baseline', { to: '2' })).toMatchObject({
+        output: { recorded: ['001_a', '002_b'] },
+      })
+      expect(await call('migrate.up')).toMatchObject({
+        output: { applied: [{ version: '003' }], alreadyApplied: 2 },
+      })
+      await expect(call('migrate.baseline')).rejects.toMatchObject({ code: 'migrate.ledger_not_empty' })
+    })
+
+    test('an object that is there otherwise does not count', async () => {
+      writeMigrations(folder(), chain)
+      await db().execute('create table a (id bigint primary key)')
+      expect((await call('migrate.status')).output).toMatchObject({ looksApplied: [] })
+    })
+  })
+
   describe("Supabase's own table of migrations", () => {
     const supabase =
       'create schema supabase_migrations; create table supabase_migrations.schema_migrations (version text primary key, statements text[], name text);'

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PlinthError } from '@plinth/kernel'
 import { onTestFinished } from 'vitest'
 import { type EmbeddedOptions, openEmbedded } from '../src/embedded/embedded-database.ts'
 import type { EmbeddedDatabase } from '../src/embedded/one-session-database.ts'
@@ -20,4 +21,11 @@ export async function openForTest(
   const database = await openEmbedded({ engine: 'embedded', folder }, rest)
   onTestFinished(() => database.close())
   return database
+}
+
+/** The error that work ends with. */
+export async function errorOf(work: Promise<unknown>): Promise<PlinthError> {
+  const error: unknown = await work.catch((thrown: unknown) => thrown)
+  if (error instanceof PlinthError) return error
+  throw new TypeError(`expected a PlinthError, got ${String(error)}`)
 }

@@ -222,6 +222,122 @@ export const manifest: Manifest = [
         ]
       },
       {
+        "name": "migrate.baseline",
+        "summary": "Start the ledger of a database that has migrations already",
+        "description": "For a database that was made by hand or by another tool: records the files as applied, up to `--to` or\nall of them, and runs none. Before it does, it builds them on a scratch database and compares: where the database lacks\nsomething of them it refuses (exit code 4) and says what; `--unchecked` believes you instead.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "to",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "The last migration that the database has"
+          },
+          {
+            "key": "unchecked",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Do not compare the database with the files"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth migrate baseline",
+            "does": "the database has all files"
+          },
+          {
+            "command": "plinth migrate baseline --to 012 --env production",
+            "does": "it has the files up to 012"
+          }
+        ]
+      },
+      {
+        "name": "migrate.prove",
+        "summary": "Prove by doing it that migrations can run twice",
+        "description": "Builds the chain on a scratch database and applies each file a second time. A file that fails then, or\nthat changes the catalog or rows, is named with the statement that does it. The target is not touched. Exit code 3\nwhen a file is not idempotent.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [],
+        "options": [],
+        "examples": [
+          {
+            "command": "plinth migrate prove",
+            "does": "the project in the current folder"
+          },
+          {
+            "command": "plinth migrate prove agentflow --json",
+            "does": "for a program to read"
+          }
+        ]
+      },
+      {
+        "name": "migrate.merge-check",
+        "summary": "Try another branch's migrations with ours, in both orders",
+        "description": "Takes the files that only this branch has and those that only the other has, applies them on scratch\ndatabases in both orders after the common ones, and compares catalogs and rows. Versions that both took are named. Exit\ncode 3 when the branches do not go together.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [
+          "with"
+        ],
+        "options": [
+          {
+            "key": "with",
+            "type": "string",
+            "many": false,
+            "required": true,
+            "description": "A branch, tag or commit of git, or a folder of migrations"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth migrate merge-check main",
+            "does": "this branch against main"
+          },
+          {
+            "command": "plinth migrate merge-check ../other/database/migrations",
+            "does": "against another folder"
+          }
+        ]
+      },
+      {
+        "name": "migrate.squash",
+        "summary": "Join the first migrations into one file, proven equal",
+        "description": "Writes one baseline that does what the files up to `--to` do, data included, and moves those files to\n`squashed/`. First both are built on scratch databases: catalogs and rows must be equal, otherwise nothing is written\n(exit code 4). Databases that have the old files count as having the baseline; a new one gets it instead of them.",
+        "effect": "write",
+        "projects": "one",
+        "positional": [],
+        "options": [
+          {
+            "key": "to",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "The last migration that goes into it"
+          },
+          {
+            "key": "name",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "What the file is called after its number (baseline)"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth migrate squash",
+            "does": "all files into one"
+          },
+          {
+            "command": "plinth migrate squash --to 040",
+            "does": "the files up to 040"
+          }
+        ]
+      },
+      {
         "name": "migrate.down",
         "summary": "Undo the newest migrations by their down files",
         "description": "Runs `NNN_description.down.sql` and forgets the migration, both in one transaction, newest first. Where\none of the wanted migrations has no down file nothing is undone at all. What a down file drops is gone: the command\nasks for `--yes`.",

@@ -121,6 +121,46 @@ export const migrateErrors = defineErrors('migrate', {
     message: 'say what is true: --applied or --pending, one of the two',
     hint: 'plinth migrate repair --help explains both',
   },
+  refUnknown: {
+    exit: 'misuse',
+    http: 404,
+    message: ({ ref }: { ref: string }) => `"${ref}" is neither a folder nor something that git knows`,
+    hint: 'a branch, tag or commit (git branch -a lists branches), or the path of a folder of migrations',
+  },
+  ledgerNotEmpty: {
+    exit: 'refused',
+    http: 409,
+    message: ({ version }: { version: string }) =>
+      `the ledger has begun already: migration ${version} is in it`,
+    hint: 'plinth migrate repair VERSION --applied records single files',
+  },
+  looksDifferent: {
+    exit: 'refused',
+    http: 409,
+    message: ({ wanted, found }: { wanted: number; found: number }) =>
+      `the database looks as if ${found} of the ${wanted} files were applied`,
+    hint: 'plinth migrate baseline --to VERSION records only some; --unchecked records them all the same',
+  },
+  nothingToSquash: {
+    exit: 'misuse',
+    http: 409,
+    message: 'there are not two migrations to join',
+    hint: 'plinth migrate status lists what is there',
+  },
+  squashDiffers: {
+    exit: 'refused',
+    http: 409,
+    message: ({ count }: { count: number }) =>
+      `the joined file builds another database: ${count} differences`,
+    hint: 'a file may depend on running apart from the others; squash up to the one before it with --to',
+  },
+  squashedHalfway: {
+    exit: 'refused',
+    http: 409,
+    message: ({ file, have, last }: File & { have: string; last: string }) =>
+      `${file} replaces files of which the database has those up to ${have}, not up to ${last}`,
+    hint: 'apply the rest of them first: check out the commit before the squash and run plinth migrate up',
+  },
   noDownFile: {
     exit: 'refused',
     http: 409,

@@ -12,6 +12,7 @@ const file = (version: string, text: string = version): MigrationFile => ({
   text,
   rawHash: rawHash(Buffer.from(text)),
   normalisedHash: normalisedHash(text),
+  squashes: undefined,
 })
 
 const entry = (version: string, text: string = version): LedgerEntry => ({

@@ -2,6 +2,7 @@ import type { PlinthError } from '@plinth/kernel'
 import { normalisation } from '@plinth/postgres'
 import { migrateErrors } from './errors.ts'
 import { compareVersions, type MigrationFile } from './file/migration-file.ts'
+import { readDirectives } from './file/read-directives.ts'
 import type { LedgerEntry } from './ledger/ledger.ts'
 
 export type MigrationState = 'applied' | 'half applied' | 'pending' | 'edited' | 'missing' | 'out of order'
@@ -25,23 +26,62 @@ export interface RunPlan {
 
 /** Compares the files with the ledger: pure, so that status, a dry run and a run cannot disagree. */
 export function planRun(files: readonly MigrationFile[], ledger: readonly LedgerEntry[]): RunPlan {
+  const squashed = findSquashed(files, ledger)
   const entries = new Map(ledger.map((entry) => [keyOf(entry), entry]))
   const byVersion = new Map(files.map((file) => [keyOf(file), file]))
   const newest = ledger.at(-1)
   const migrations: PlannedMigration[] = files.map((file) => {
     const entry = entries.get(keyOf(file))
-    return { version: file.version, name: file.name, state: stateOf(file, entry, newest), file, entry }
+    const state = squashed.has(file) ? 'applied' : stateOf(file, entry, newest)
+    return { version: file.version, name: file.name, state, file, entry }
   })
   for (const entry of ledger) {
-    if (byVersion.has(keyOf(entry))) continue
+    if (byVersion.has(keyOf(entry)) || isInside(entry, squashed.keys())) continue
     migrations.push({ version: entry.version, name: entry.name, state: 'missing', file: undefined, entry })
   }
   migrations.sort(compareVersions)
   return {
     migrations,
     pending: migrations.flatMap(({ state, file }) => (file && runnable.has(state) ? [file] : [])),
-    obstacles: migrations.flatMap((migration) => obstacleOf(migration, newest) ?? []),
+    obstacles: [
+      ...findHalfSquashed(files, ledger),
+      ...migrations.flatMap((migration) => obstacleOf(migration, newest) ?? []),
+    ],
   }
+}
+
+/** Baselines whose last file the database has by its old name: it counts as having the baseline. */
+function findSquashed(
+  files: readonly MigrationFile[],
+  ledger: readonly LedgerEntry[],
+): ReadonlyMap<MigrationFile, LedgerEntry> {
+  const pairs = files.flatMap((file): [MigrationFile, LedgerEntry][] => {
+    const last =
+      file.squashes && ledger.find((entry) => compareVersions(entry, file) === 0 && entry.name !== file.name)
+    return last ? [[file, last]] : []
+  })
+  return new Map(pairs)
+}
+
+function findHalfSquashed(files: readonly MigrationFile[], ledger: readonly LedgerEntry[]): PlinthError[] {
+  return files.flatMap((file) => {
+    const inside = ledger.filter((entry) => isInside(entry, [file]))
+    const newest = inside.at(-1)
+    if (!newest || compareVersions(newest, file) === 0) return []
+    return [migrateErrors.squashedHalfway({ file: file.file, have: newest.version, last: file.version })]
+  })
+}
+
+function isInside(entry: LedgerEntry, files: Iterable<MigrationFile>): boolean {
+  for (const { squashes } of files) {
+    if (!squashes) continue
+    if (
+      compareVersions(entry, { version: squashes.from }) >= 0 &&
+      compareVersions(entry, { version: squashes.to }) <= 0
+    )
+      return true
+  }
+  return false
 }
 
 /** Shortens what a run applies: up to and with one migration, or to a number of files. */
@@ -78,7 +118,8 @@ function stateOf(
   entry: LedgerEntry | undefined,
   newest: LedgerEntry | undefined,
 ): MigrationState {
-  if (entry && !isSame(file, entry)) return 'edited'
+  if (entry && !isSame(file, entry) && !readDirectives(file.text, file.file).has('allow-edited'))
+    return 'edited'
   if (entry) return entry.state === 'running' ? 'half applied' : 'applied'
   return newest && compareVersions(file, newest) < 0 ? 'out of order' : 'pending'
 }

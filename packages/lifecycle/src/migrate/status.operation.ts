@@ -5,6 +5,7 @@ import { errorJson, failureBlock } from '../failure.ts'
 import { readMigrations } from './file/migration-file.ts'
 import { readHistory } from './ledger/read-history.ts'
 import { type MigrationState, planRun } from './plan-run.ts'
+import { hasOwnObjects, readAppearance } from './proof/looks-applied.ts'
 
 const states = [
   'applied',
@@ -47,12 +48,21 @@ lines and line endings changed since it was applied. Exit code 3 when something 
       }),
     ),
     pending: z.int(),
+    looksApplied: z
+      .array(z.string())
+      .readonly()
+      .describe('Pending files whose objects are all there already'),
     obstacles: z.array(errorJson),
   }),
-  async run({ project, cwd, openDatabase }) {
+  async run(context) {
+    const { project, cwd, openDatabase } = context
     const files = readMigrations(project.migrationsFolder, cwd)
     const db = await openDatabase()
-    const plan = planRun(files, (await readHistory(db, files)).entries)
+    const { entries } = await readHistory(db, files)
+    const plan = planRun(files, entries)
+    // Only where no ledger says otherwise is it worth building a scratch database to look.
+    const unknown = entries.length === 0 && files.length > 0 && (await hasOwnObjects(db))
+    const { count } = unknown ? await readAppearance(context, db, files) : { count: 0 }
     return {
       database: db.label,
       migrations: plan.migrations.map(({ version, name, state, entry }) => ({
@@ -63,11 +73,12 @@ lines and line endings changed since it was applied. Exit code 3 when something 
         appliedBy: entry?.appliedBy ?? null,
       })),
       pending: plan.pending.length,
+      looksApplied: files.slice(0, count).map(({ version, name }) => `${version}_${name}`),
       obstacles: plan.obstacles.map((obstacle) => obstacle.toJSON()),
     }
   },
   exit: ({ obstacles }) => (obstacles.length > 0 ? 'findings' : 'done'),
-  present: ({ database, migrations, pending, obstacles }): View => [
+  present: ({ database, migrations, pending, looksApplied, obstacles }): View => [
     { kind: 'heading', text: database },
     {
       kind: 'table',
@@ -79,7 +90,9 @@ lines and line endings changed since it was applied. Exit code 3 when something 
       ],
       rows: migrations.map(({ version, name, state, appliedAt, appliedBy }) => [
         `${version}_${name}`,
-        { text: state, tone: tones[state] } satisfies Cell,
+        (looksApplied.includes(`${version}_${name}`)
+          ? { text: 'looks applied', tone: 'attention' }
+          : { text: state, tone: tones[state] }) satisfies Cell,
         appliedAt?.slice(0, 16).replace('T', ' ') ?? '',
         appliedBy ?? '',
       ]),
@@ -90,5 +103,18 @@ lines and line endings changed since it was applied. Exit code 3 when something 
       text: `${migrations.length - pending} applied, ${pending} pending.`,
       tone: pending > 0 ? 'attention' : 'good',
     },
+    ...baselineAdvice(looksApplied),
   ],
 })
+
+function baselineAdvice(looksApplied: readonly string[]): View {
+  const last = looksApplied.at(-1)
+  if (last === undefined) return []
+  return [
+    {
+      kind: 'next',
+      command: `plinth migrate baseline --to ${last}`,
+      why: `the database has everything of the files up to there and no ledger: record them`,
+    },
+  ]
+}

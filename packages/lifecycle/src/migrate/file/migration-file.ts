@@ -12,6 +12,8 @@ export interface MigrationFile {
   /** Path for people, relative to where the command runs. */
   readonly file: string
   readonly text: string
+  /** The versions that this file stands for, as `-- plinth: squashes:001-040` says. */
+  readonly squashes: { readonly from: string; readonly to: string } | undefined
   readonly rawHash: string
   /** Computed when asked for: most runs only compare the raw hash. */
   readonly normalisedHash: string
@@ -26,6 +28,11 @@ export function readMigrations(folder: string, from: string): MigrationFile[] {
   const files = names.map((name) =>
     readMigration(join(folder, name), name, relative(from, join(folder, name))),
   )
+  return sortMigrations(files)
+}
+
+/** Orders files by version; refuses two of the same. */
+export function sortMigrations(files: MigrationFile[]): MigrationFile[] {
   files.sort(compareVersions)
   for (const [index, file] of files.entries()) {
     const next = files[index + 1]
@@ -35,6 +42,13 @@ export function readMigrations(folder: string, from: string): MigrationFile[] {
   return files
 }
 
+/** `007_add_orders.sql` → version and name; undefined for what is no migration. */
+export function parseFileName(name: string): Pick<MigrationFile, 'version' | 'name'> | undefined {
+  if (name.endsWith('.down.sql')) return undefined
+  const [, version, description] = fileName.exec(name) ?? []
+  return version === undefined || description === undefined ? undefined : { version, name: description }
+}
+
 /** Orders by the number that the version is: `2_b` comes before `010_c`. */
 export function compareVersions(a: { version: string }, b: { version: string }): number {
   const difference = BigInt(a.version) - BigInt(b.version)
@@ -42,9 +56,9 @@ export function compareVersions(a: { version: string }, b: { version: string }):
 }
 
 function readMigration(path: string, name: string, file: string): MigrationFile {
-  const [, version, description] = fileName.exec(name) ?? []
-  if (version === undefined || description === undefined) throw migrateErrors.nameInvalid({ file })
-  return readScript(readFileSync(path), { version, name: description, file })
+  const parsed = parseFileName(name)
+  if (!parsed) throw migrateErrors.nameInvalid({ file })
+  return readScript(readFileSync(path), { ...parsed, file })
 }
 
 /** The text of a script with what a runner needs to know of it; refuses what PostgreSQL could not read. */
@@ -58,11 +72,17 @@ export function readScript(
     name,
     file,
     text,
+    squashes: squashedRange(text),
     rawHash: rawHash(bytes),
     get normalisedHash() {
       return normalisedHash(text)
     },
   }
+}
+
+function squashedRange(text: string): MigrationFile['squashes'] {
+  const [, from, to] = /^\uFEFF?-- plinth: squashes:(\d+)-(\d+)\s*$/m.exec(text.slice(0, 200)) ?? []
+  return from === undefined || to === undefined ? undefined : { from, to }
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

@@ -2,7 +2,7 @@ import { nearestWord } from '@plinth/kernel'
 import { locate, scanScript } from '@plinth/postgres'
 import { migrateErrors } from '../errors.ts'
 
-const directives = ['no-transaction', 'allow-edited'] as const
+const directives = ['no-transaction', 'allow-edited', 'squashes'] as const
 
 export type Directive = (typeof directives)[number]
 
@@ -22,7 +22,7 @@ function known(
   word: string,
   { text, file, start }: { text: string; file: string; start: number },
 ): Directive {
-  const directive = directives.find((name) => name === word)
+  const directive = directives.find((name) => name === word.replace(/:.*$/, ''))
   if (directive) return directive
   const near = nearestWord(word, directives)
   throw migrateErrors.directiveUnknown(

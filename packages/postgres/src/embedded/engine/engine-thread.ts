@@ -203,7 +203,8 @@ export class EngineThread {
     } finally {
       clearTimeout(timer)
       this.#running = undefined
-      this.#worker.unref()
+      // Whoever ends the thread waits for it, and the process with them.
+      if (!this.#failure) this.#worker.unref()
     }
   }
 

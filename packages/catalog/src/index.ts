@@ -1,0 +1,2 @@
+export { catalogErrors } from './errors.ts'
+export { readCatalog } from './read-catalog.ts'

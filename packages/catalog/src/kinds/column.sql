@@ -1,0 +1,22 @@
+/* plinth.catalog.columns */
+select 'pg_class ' || c.oid as "ownedKey", n.nspname as "ownedSchema", n.nspname as schema, c.relname as table, a.attname as name,
+  case when c.relkind in ('v', 'm') then 'view' else 'table' end as of,
+  (row_number() over (partition by c.oid order by a.attnum))::int as position,
+  format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as "notNull",
+  case when a.attgenerated = '' or a.attgenerated in ('s', 'v') then pg_get_expr(d.adbin, d.adrelid) end as default,
+  case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as identity,
+  case a.attgenerated when 's' then 'stored' when 'v' then 'virtual' end as generated,
+  case when a.attcollation <> t.typcollation and a.attcollation <> 0 then a.attcollation::regcollation::text end as collation,
+  case when a.attstorage <> t.typstorage then
+    case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'x' then 'extended' else 'main' end end as storage,
+  case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
+  nullif(a.attstattarget, -1)::int as statistics,
+  coalesce(a.attoptions, '{}') as options,
+  coalesce(a.attacl, '{}')::text[] as acl,
+  col_description(c.oid, a.attnum) as comment
+from pg_class c
+join pg_namespace n on n.oid = c.relnamespace
+join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+join pg_type t on t.oid = a.atttypid
+left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+where c.relkind in ('r', 'p', 'f', 'v', 'm') and c.relpersistence <> 't' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'

@@ -1,0 +1,13 @@
+/* plinth.catalog.publications */
+select case when p.pubname like 'supabase\_%' then 'supabase' end as "ownedPlatform", p.pubname as name, p.puballtables as "allTables",
+  array_remove(array[case when p.pubinsert then 'insert' end, case when p.pubupdate then 'update' end,
+    case when p.pubdelete then 'delete' end, case when p.pubtruncate then 'truncate' end], null) as operations,
+  p.pubviaroot as "viaRoot",
+  (select coalesce(array_agg(concat(r.prrelid::regclass,
+      (select ' (' || string_agg(quote_ident(a.attname), ', ' order by a.attnum) || ')' from pg_attribute a
+        where a.attrelid = r.prrelid and a.attnum = any (r.prattrs)),
+      ' where ' || pg_get_expr(r.prqual, r.prrelid)) order by r.prrelid::regclass::text), '{}')
+    from pg_publication_rel r where r.prpubid = p.oid) as tables,
+  (select coalesce(array_agg(s.pnnspid::regnamespace::text order by 1), '{}') from pg_publication_namespace s where s.pnpubid = p.oid) as schemas,
+  pg_get_userbyid(p.pubowner) as owner, obj_description(p.oid, 'pg_publication') as comment
+from pg_publication p

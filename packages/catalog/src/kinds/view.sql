@@ -1,0 +1,9 @@
+/* plinth.catalog.views */
+select 'pg_class ' || c.oid as "ownedKey", n.nspname as "ownedSchema", n.nspname as schema, c.relname as name,
+  c.relkind = 'm' as materialized, pg_get_viewdef(c.oid) as definition, coalesce(c.reloptions, '{}') as options,
+  c.relispopulated as populated, (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as tablespace,
+  pg_get_userbyid(c.relowner) as owner, coalesce(c.relacl, acldefault('r', c.relowner))::text[] as acl,
+  obj_description(c.oid, 'pg_class') as comment
+from pg_class c
+join pg_namespace n on n.oid = c.relnamespace
+where c.relkind in ('v', 'm') and c.relpersistence <> 't' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'

@@ -1,0 +1,64 @@
+import type { CatalogShapes, Kind } from './shapes.ts'
+
+/** A database at one moment: frozen, in a fixed order, without object ids. */
+export interface Catalog {
+  /** `server_version_num` of the server that it was read from. */
+  readonly version: number
+  readonly objects: { readonly [K in Kind]: readonly CatalogShapes[K][] }
+}
+
+/** Every kind in the order in which objects can be made. */
+export const kinds = [
+  'schema',
+  'extension',
+  'enum',
+  'domain',
+  'composite',
+  'range',
+  'sequence',
+  'table',
+  'column',
+  'constraint',
+  'index',
+  'statistics',
+  'view',
+  'routine',
+  'trigger',
+  'rule',
+  'policy',
+  'eventTrigger',
+  'publication',
+  'defaultPrivileges',
+  'cronJob',
+] as const satisfies readonly Kind[]
+
+/** What identifies an object among those of its kind. */
+export interface Identified {
+  readonly name: string
+  readonly schema?: string | null
+  readonly table?: string
+  readonly signature?: string
+}
+
+/** `public.users.email`, `public.add(integer, integer)`: how people and messages name an object. */
+export function pathOf({ schema, table, name, signature }: Identified): string {
+  const path = [schema, table, name].filter((part) => part !== undefined && part !== null).join('.')
+  return signature === undefined ? path : `${path}(${signature})`
+}
+
+const words: Readonly<Partial<Record<Kind, string>>> = {
+  eventTrigger: 'event trigger',
+  defaultPrivileges: 'default privileges',
+  cronJob: 'cron job',
+  composite: 'composite type',
+}
+
+/** `table public.users`: the subject of a finding. */
+export function subjectOf(kind: Kind, object: Identified): string {
+  return `${words[kind] ?? kind} ${pathOf(object)}`
+}
+
+/** The objects that the application made: without what extensions, the platform and tools own. */
+export function ownObjects<K extends Kind>(catalog: Catalog, kind: K): readonly CatalogShapes[K][] {
+  return catalog.objects[kind].filter(({ owned }) => owned === null)
+}

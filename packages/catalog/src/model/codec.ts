@@ -1,0 +1,51 @@
+import { catalogErrors } from '../errors.ts'
+import { type Catalog, kinds } from './catalog.ts'
+
+const format = 'plinth catalog 1'
+
+/** A catalog as JSON: equal catalogs give equal texts, an object a line. */
+export function encodeCatalog({ version, objects }: Catalog): string {
+  const sections = kinds.map((kind) => {
+    const lines = objects[kind].map((object) => `      ${JSON.stringify(object)}`)
+    return `    ${JSON.stringify(kind)}: [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n    `}]`
+  })
+  return `{\n  "format": ${JSON.stringify(format)},\n  "version": ${version},\n  "objects": {\n${sections.join(',\n')}\n  }\n}\n`
+}
+
+/** The catalog of a JSON text that {@link encodeCatalog} wrote. */
+export function decodeCatalog(text: string): Catalog {
+  const parsed: unknown = parse(text)
+  if (!isEncoded(parsed)) throw catalogErrors.notACatalog({ reason: `it does not say "${format}"` })
+  return freezeCatalog({ version: parsed.version, objects: parsed.objects })
+}
+
+/** Freezes a catalog down to its last list. */
+export function freezeCatalog(catalog: Catalog): Catalog {
+  freezeDeep(catalog)
+  return catalog
+}
+
+function freezeDeep(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const part of Object.values(value)) freezeDeep(part)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw catalogErrors.notACatalog(
+      { reason: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    )
+  }
+}
+
+function isEncoded(value: unknown): value is Catalog & { format: string } {
+  if (typeof value !== 'object' || value === null) return false
+  if (!('format' in value && value.format === format && 'version' in value && 'objects' in value))
+    return false
+  const { objects } = value
+  return typeof objects === 'object' && objects !== null && kinds.every((kind) => kind in objects)
+}

@@ -1,0 +1,27 @@
+import { type Database, ensurePlatform, type Session } from '@plinth/postgres'
+import type { Project } from '../../project/project.ts'
+import { runScript, runTransaction } from '../apply/run-script.ts'
+import type { MigrationFile } from '../file/migration-file.ts'
+import { type PreparedMigration, prepareMigration } from '../file/prepare-migration.ts'
+
+const timeouts = { lockTimeoutMs: 0, statementTimeoutMs: 0 }
+
+/** Makes a scratch database ready for a project's migrations. */
+export async function prepareScratch(db: Database, { platform }: Pick<Project, 'platform'>): Promise<void> {
+  if (platform === 'supabase') await ensurePlatform(db)
+}
+
+/** Applies files in the given order without a ledger: for scratch databases, which nobody applies to again. */
+export async function applyUnrecorded(db: Database, files: readonly MigrationFile[]): Promise<void> {
+  for (const file of files) await applyOnce(db, await prepareMigration(file))
+}
+
+export async function applyOnce(db: Database, { file, segments }: PreparedMigration): Promise<void> {
+  await db.session(async (session: Session) => {
+    for (const segment of segments) {
+      if (segment.kind === 'transaction')
+        await runTransaction(session, { file, segment, timeouts, record: [] })
+      else for (const part of segment.parts) await runScript(session, { file, part, timeouts })
+    }
+  })
+}
