@@ -16,7 +16,10 @@ const statusOutput = z.object({ pending: z.int(), migrations: z.array(z.object({
 
 async function readStatus(db: Database): Promise<string[]> {
   const status = await operations['migrate.status']()
-  const { output } = await status.call(contextFor(folder(), () => db), {})
+  const { output } = await status.call(
+    contextFor(folder(), () => db),
+    {},
+  )
   return statusOutput.parse(output).migrations.map(({ state }) => state)
 }
 
@@ -103,7 +106,10 @@ describe('users of a server', () => {
   })
 
   /** Works as a role that exists for the test only. */
-  async function asRole<T>(rights: string, work: (admin: Database, asRole: () => Promise<Database>) => Promise<T>): Promise<T> {
+  async function asRole<T>(
+    rights: string,
+    work: (admin: Database, asRole: () => Promise<Database>) => Promise<T>,
+  ): Promise<T> {
     const admin = await openDatabase({ engine: 'server', url: url() })
     const opened: Database[] = []
     await admin.execute(`create role ${role} login password 'secret'; ${rights.replaceAll('ROLE', role)}`)
@@ -131,7 +137,11 @@ describe('users of a server', () => {
       writeMigrations(folder(), { '003_c.sql': 'select 1;' })
       const reader = await open()
       expect(await readStatus(reader)).toEqual(['applied', 'applied', 'pending'])
-      expect(await run(reader)).toMatchObject({ sqlState: '42501', exit: 'failed', hint: expect.stringContaining('right') })
+      expect(await run(reader)).toMatchObject({
+        sqlState: '42501',
+        exit: 'failed',
+        hint: expect.stringContaining('right'),
+      })
       expect(await readStatus(admin)).toEqual(['applied', 'applied', 'pending'])
     })
   })
@@ -156,7 +166,10 @@ describe('users of a server', () => {
         exit: 'failed',
         hint: expect.stringContaining('right'),
       })
-      expect(await admin.one("select to_regnamespace('plinth') as p, to_regclass('public.a') as a")).toEqual({ p: null, a: null })
+      expect(await admin.one("select to_regnamespace('plinth') as p, to_regclass('public.a') as a")).toEqual({
+        p: null,
+        a: null,
+      })
     })
   })
 
@@ -164,7 +177,9 @@ describe('users of a server', () => {
     const rights = `create schema odd authorization ROLE; create schema "Odder"; grant create on database ${'DATABASE'} to ROLE; alter role ROLE set search_path = odd, "Odder", pg_catalog`
     const database = new URL(url()).pathname.slice(1)
     await asRole(rights.replace('DATABASE', `"${database}"`), async (admin, open) => {
-      await admin.execute('create table odd.migrations (id int); create table odd.migration_segments (id int)')
+      await admin.execute(
+        'create table odd.migrations (id int); create table odd.migration_segments (id int)',
+      )
       writeMigrations(folder(), {
         ...two,
         '003_c.sql': 'create index concurrently b_v_idx on b (v); insert into b values (2);',

@@ -50,7 +50,7 @@ async function undo(context: LifecycleContext, db: Database, steps: number): Pro
         runTransaction(session, {
           file: script.file,
           segment: script.segments[0],
-          timeouts: { lockTimeoutMs: 5_000, statementTimeoutMs: 0, clientCheckMs: 0 },
+          timeouts: { lockTimeoutMs: 5_000, statementTimeoutMs: 0 },
           record: [
             `/* plinth.ledger.forget */ delete from plinth.migrations where version = ${literal(entry.version)}`,
           ],

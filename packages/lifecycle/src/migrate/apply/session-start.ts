@@ -5,14 +5,14 @@ export interface Timeouts {
   /** For one statement; 0: for ever. */
   readonly statementTimeoutMs: number
   /** How often the server looks whether this process still lives while a statement runs; 0: only at its end. */
-  readonly clientCheckMs: number
+  readonly clientCheckMs?: number
 }
 
 /**
  * What stands before every script: nothing that a file left set (a role, search_path, temporary tables) reaches the
  * next one, and no statement waits for a lock so long that it holds up everybody behind it.
  */
-export function sessionStart({ lockTimeoutMs, statementTimeoutMs, clientCheckMs }: Timeouts): string[] {
+export function sessionStart({ lockTimeoutMs, statementTimeoutMs, clientCheckMs = 0 }: Timeouts): string[] {
   return [
     'reset session authorization',
     'reset all',
