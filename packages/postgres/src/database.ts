@@ -58,6 +58,24 @@ export interface LockOptions {
   readonly waitMs?: number
   /** Called each time the lock is found taken, with who holds it. */
   onWait?(owner: LockOwner): void
+  /** A server that says nothing for so long counts as lost, with all that runs on it; default 60,000 ms. */
+  readonly silenceMs?: number
+}
+
+/** A lock while it is held. */
+export interface HeldLock {
+  /** Fails with `postgres.lock_lost` once somebody else may have the lock: the connection that holds it can die alone. */
+  check(): void
+  /**
+   * A session that only one holder of the lock has at a time. A server can work on for a process that was killed; this
+   * waits until it has ended that.
+   */
+  session<T>(run: (session: Session) => Promise<T>, options?: SessionOptions): Promise<T>
+}
+
+export interface SessionOptions {
+  /** A statement that runs longer fails with SQLSTATE 57014; 0 or absent: as the database was opened. */
+  readonly statementTimeoutMs?: number | undefined
 }
 
 export interface LockOwner {
@@ -93,9 +111,9 @@ export interface Database extends Session {
   /** Names of the extensions that `create extension` would find. */
   availableExtensions(): Promise<ReadonlySet<string>>
   /** A session of its own, reset and given back when `run` ends. The embedded engine has one, and queues. */
-  session<T>(run: (session: Session) => Promise<T>): Promise<T>
+  session<T>(run: (session: Session) => Promise<T>, options?: SessionOptions): Promise<T>
   /** Holds the session advisory lock of that name on a connection of its own while `run` works. */
-  lock<T>(name: string, options: LockOptions, run: () => Promise<T>): Promise<T>
+  lock<T>(name: string, options: LockOptions, run: (lock: HeldLock) => Promise<T>): Promise<T>
   /** Calls the handler with each payload notified on the channel, until the returned function is called. */
   listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>>
   /** Ends every connection; a second call does nothing. */

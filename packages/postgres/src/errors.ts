@@ -127,6 +127,13 @@ export const postgresErrors = defineErrors('postgres', {
       `another process held the lock "${name}" for more than ${Math.round(waitMs / 1000)} s`,
     hint: 'wait for it to finish, or end it if it hangs',
   },
+  lockLost: {
+    exit: 'failed',
+    http: 503,
+    message: ({ name }: { name: string }) => `the connection that held the lock "${name}" was lost`,
+    detail: 'Another process may hold the lock by now: nothing further was begun.',
+    hint: 'run the same command again: it waits for its turn and goes on where this one ended',
+  },
   handleEnded: {
     exit: 'failed',
     http: 500,

@@ -77,6 +77,12 @@ export function serverError(fields: ServerErrorFields, extras: ErrorExtras = {})
   })
 }
 
+/** True for an error after which the connection is gone: the server ended it, or the way to it broke. */
+export function isLost(error: unknown): boolean {
+  if (!(error instanceof PlinthError)) return false
+  return error.code === 'postgres.connection_lost' || /^(08|57P0[1-5])/.test(error.sqlState ?? '')
+}
+
 // A whole SQLSTATE first, then its class.
 const httpStatuses: Readonly<Record<string, number>> = {
   '08': 503,

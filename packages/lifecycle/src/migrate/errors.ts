@@ -92,6 +92,31 @@ export const migrateErrors = defineErrors('migrate', {
       `${file} comes before ${newest}, which is applied already`,
     hint: 'rename it to the next free number, so that every database applies the files in one order',
   },
+  ledgerForeign: {
+    exit: 'refused',
+    http: 409,
+    message: ({ table }: { table: string }) => `${table} is no ledger of Plinth`,
+    hint: ({ table }: { table: string }) =>
+      `the schema plinth is Plinth's own: rename the table (alter table ${table} rename to …) or move it to another schema`,
+  },
+  ledgerNewer: {
+    exit: 'refused',
+    http: 409,
+    message: ({ table }: { table: string }) => `${table} was made by a newer version of Plinth`,
+    hint: 'run this with the newer version; nothing was applied',
+  },
+  ledgerForbidden: {
+    exit: 'failed',
+    http: 403,
+    message: ({ table }: { table: string }) => `the user of the connection may not read ${table}`,
+    hint: 'its owner can allow it: grant usage on schema plinth to ROLE; grant select on all tables in schema plinth to ROLE',
+  },
+  ledgerNotMade: {
+    exit: 'failed',
+    http: 403,
+    message: 'the user of the connection may not make or complete the ledger; nothing was applied',
+    hint: 'give it the right (grant create on database DATABASE to ROLE), or run this as the owner of the database',
+  },
   versionUnknown: {
     exit: 'misuse',
     http: 404,

@@ -1,6 +1,13 @@
 import { ident, type PlinthError } from '@plinth/kernel'
 import { atMostOne, exactlyOne } from '../cardinality.ts'
-import type { Row, Session, StatementResult, Transaction, TransactionOptions } from '../database.ts'
+import type {
+  Row,
+  Session,
+  SessionOptions,
+  StatementResult,
+  Transaction,
+  TransactionOptions,
+} from '../database.ts'
 import { postgresErrors } from '../errors.ts'
 import { encodeParameter } from '../parameter-encoding.ts'
 import { decoderOf } from '../row-decoding.ts'
@@ -8,17 +15,21 @@ import { type ServerErrorFields, serverError } from '../server-error.ts'
 import type { Done, EngineThread } from './engine/engine-thread.ts'
 import type { RawResult } from './engine/protocol.ts'
 
+interface HandleOptions extends SessionOptions {
+  readonly what?: 'session' | 'transaction'
+}
+
 /** A handle on the engine's one session: the session itself, or a transaction in it. */
 export class EmbeddedSession implements Session, Transaction {
   readonly #thread: EngineThread
-  readonly #what: 'session' | 'transaction'
   readonly #label: string
+  readonly #options: HandleOptions
   #ended = false
 
-  constructor(thread: EngineThread, label: string, what: 'session' | 'transaction' = 'session') {
+  constructor(thread: EngineThread, label: string, options: HandleOptions = {}) {
     this.#thread = thread
     this.#label = label
-    this.#what = what
+    this.#options = options
   }
 
   /** Makes the handle unusable. */
@@ -28,7 +39,9 @@ export class EmbeddedSession implements Session, Transaction {
 
   async many<R extends object = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     const encoded = values.map(encodeParameter)
-    const done = await this.#run((thread) => thread.call({ kind: 'query', text, values: encoded }))
+    const done = await this.#run((thread) =>
+      thread.call({ kind: 'query', text, values: encoded }, this.#options.statementTimeoutMs),
+    )
     return done.results.flatMap((result) => decodeRows<R>(result))
   }
 
@@ -44,7 +57,9 @@ export class EmbeddedSession implements Session, Transaction {
   }
 
   async execute(script: string): Promise<StatementResult[]> {
-    const done = await this.#run((thread) => thread.call({ kind: 'script', text: script }))
+    const done = await this.#run((thread) =>
+      thread.call({ kind: 'script', text: script }, this.#options.statementTimeoutMs),
+    )
     return done.results.map((result) => ({ command: result.command, rows: decodeRows(result) }))
   }
 
@@ -64,7 +79,7 @@ export class EmbeddedSession implements Session, Transaction {
   ): Promise<T> {
     const { isolation = 'read committed', readOnly = false } = options
     await this.execute(`begin isolation level ${isolation}${readOnly ? ' read only' : ''}`)
-    const handle = new EmbeddedSession(this.#thread, this.#label, 'transaction')
+    const handle = new EmbeddedSession(this.#thread, this.#label, { ...this.#options, what: 'transaction' })
     try {
       const result = await run(handle)
       handle.end()
@@ -81,7 +96,7 @@ export class EmbeddedSession implements Session, Transaction {
   async savepoint<T>(run: (transaction: Transaction) => Promise<T>): Promise<T> {
     const name = ident(this.#thread.nameSavepoint())
     await this.execute(`savepoint ${name}`)
-    const handle = new EmbeddedSession(this.#thread, this.#label, 'transaction')
+    const handle = new EmbeddedSession(this.#thread, this.#label, { ...this.#options, what: 'transaction' })
     try {
       const result = await run(handle)
       handle.end()
@@ -107,7 +122,7 @@ export class EmbeddedSession implements Session, Transaction {
 
   #check(): void {
     if (this.#thread.failure) throw this.#thread.failure
-    if (this.#ended) throw postgresErrors.handleEnded({ what: this.#what })
+    if (this.#ended) throw postgresErrors.handleEnded({ what: this.#options.what ?? 'session' })
   }
 
   #explain(fields: ServerErrorFields): PlinthError {

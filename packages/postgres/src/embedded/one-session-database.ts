@@ -4,9 +4,11 @@ import { capabilities } from '../capabilities.ts'
 import { atMostOne, exactlyOne } from '../cardinality.ts'
 import type {
   Database,
+  HeldLock,
   LockOptions,
   Row,
   Session,
+  SessionOptions,
   StatementResult,
   Transaction,
   TransactionOptions,
@@ -90,12 +92,17 @@ export class EmbeddedDatabase implements Database {
     return this.#hold((session) => session.transaction(run, options), true)
   }
 
-  session<T>(run: (session: Session) => Promise<T>): Promise<T> {
-    return this.#hold(run, true)
+  session<T>(run: (session: Session) => Promise<T>, options?: SessionOptions): Promise<T> {
+    return this.#hold(run, true, options)
   }
 
-  lock<T>(name: string, options: LockOptions, run: () => Promise<T>): Promise<T> {
-    return this.#locks.hold(name, options, run)
+  lock<T>(name: string, options: LockOptions, run: (lock: HeldLock) => Promise<T>): Promise<T> {
+    // Held in this process: it cannot be lost, and nothing works on after it.
+    const held: HeldLock = {
+      check: () => {},
+      session: (work, sessionOptions) => this.session(work, sessionOptions),
+    }
+    return this.#locks.hold(name, options, () => run(held))
   }
 
   async listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>> {
@@ -144,12 +151,18 @@ export class EmbeddedDatabase implements Database {
     return this.#queue.enter()
   }
 
-  async #hold<T>(work: (session: EmbeddedSession) => Promise<T>, reset = false): Promise<T> {
+  async #hold<T>(
+    work: (session: EmbeddedSession) => Promise<T>,
+    reset = false,
+    { statementTimeoutMs }: SessionOptions = {},
+  ): Promise<T> {
     const leave = await this.#enter()
     const hold = { holds: true }
     try {
       const engine = await this.#keeper.engine()
-      const session = new EmbeddedSession(engine, this.label)
+      const session = new EmbeddedSession(engine, this.label, {
+        statementTimeoutMs: statementTimeoutMs || undefined,
+      })
       try {
         const result = await this.#holder.run(hold, () => work(session))
         if (!engine.failure && engine.status !== 'I') throw postgresErrors.transactionLeftOpen()

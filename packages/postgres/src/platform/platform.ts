@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PlinthError } from '@plinth/kernel'
 import type { Database, Queryable } from '../database.ts'
 import { platformErrors } from './errors.ts'
 
@@ -33,6 +35,29 @@ export async function readPlatform(db: Queryable): Promise<PlatformState> {
  * before. Where Supabase's own are found nothing is touched.
  */
 export async function ensurePlatform(db: Database): Promise<PlatformState> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await tryPlatform(db)
+    } catch (error) {
+      if (attempt === mostAttempts || !isRace(error)) throw error
+      await sleep(50 * attempt * Math.random())
+    }
+  }
+}
+
+const mostAttempts = 20
+
+// Roles belong to the whole server, where no lock keeps the set-up of another database away. Who comes second meets
+// rows that the first one is writing: unique violations, duplicates, deadlocks, and XX000 for a row changed meanwhile.
+const races = new Set(['23505', '42710', '42P06', '42P07', '42723', '40001', '40P01'])
+
+function isRace(error: unknown): boolean {
+  if (!(error instanceof PlinthError)) return false
+  const { sqlState = '', message } = error
+  return races.has(sqlState) || (sqlState === 'XX000' && message.startsWith('tuple concurrently'))
+}
+
+async function tryPlatform(db: Database): Promise<PlatformState> {
   const facts = await db.one<Facts>(factsQuery)
   const state = stateOf(facts)
   if (state !== 'missing') return state

@@ -9,8 +9,12 @@ export function lockKey(name: string): bigint {
 }
 
 /** Takes a session advisory lock, asking again until it is free: a waiting statement would block CREATE INDEX CONCURRENTLY. */
-export async function acquireLock(session: Session, name: string, options: LockOptions): Promise<void> {
-  const { waitMs = 60_000, onWait } = options
+export async function acquireLock(
+  session: Session,
+  name: string,
+  options: LockOptions & { readonly signal?: AbortSignal | undefined },
+): Promise<void> {
+  const { waitMs = 60_000, onWait, signal } = options
   const key = lockKey(name)
   const deadline = Date.now() + waitMs
   for (let pause = 25; ; pause = Math.min(pause * 2, 1000)) {
@@ -23,7 +27,9 @@ export async function acquireLock(session: Session, name: string, options: LockO
     if (owner) onWait?.(owner)
     if (Date.now() >= deadline)
       throw postgresErrors.lockTimeout({ name, waitMs }, { detail: owner && describeOwner(owner) })
-    await sleep(Math.min(pause, Math.max(1, deadline - Date.now())))
+    await sleep(Math.min(pause, Math.max(1, deadline - Date.now())), undefined, { signal }).catch((cause) => {
+      throw postgresErrors.cancelled(undefined, { cause })
+    })
   }
 }
 

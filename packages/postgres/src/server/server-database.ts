@@ -5,19 +5,23 @@ import type {
   Capabilities,
   Database,
   DatabaseTarget,
+  HeldLock,
   LockOptions,
   OpenOptions,
   Row,
   Session,
+  SessionOptions,
   StatementResult,
   Transaction,
   TransactionOptions,
 } from '../database.ts'
 import { postgresErrors } from '../errors.ts'
+import { isLost } from '../server-error.ts'
 import { describeAddress, readServerUrl, type ServerAddress } from './address/server-address.ts'
 import { acquireLock, releaseLock } from './advisory-lock.ts'
 import { connect } from './connect/connect.ts'
-import { ConnectionPool } from './connect/connection-pool.ts'
+import { ConnectionPool, endClient } from './connect/connection-pool.ts'
+import { LockWatch } from './lock-watch.ts'
 import { refuseTransactionPooler } from './pooler.ts'
 import { ServerSession } from './server-session.ts'
 
@@ -121,14 +125,21 @@ class ServerDatabase implements Database {
     return this.#onAny((session) => session.transaction(run, options))
   }
 
-  async session<T>(run: (session: Session) => Promise<T>): Promise<T> {
+  async session<T>(
+    run: (session: Session) => Promise<T>,
+    { statementTimeoutMs = 0 }: SessionOptions = {},
+  ): Promise<T> {
     const client = await this.#pool.take()
     const session = new ServerSession(client, this.label)
     try {
       await this.#needSession(client)
+      if (statementTimeoutMs > 0)
+        await session.execute(`set statement_timeout = ${Math.ceil(statementTimeoutMs)}`)
       const result = await run(session)
-      await session.execute('discard all')
-      this.#pool.giveBack(client)
+      // A connection that dies now takes nothing back of what the work has done.
+      const clean = await session.execute('discard all').catch(() => undefined)
+      if (clean) this.#pool.giveBack(client)
+      else this.#pool.discard(client)
       return result
     } catch (error) {
       this.#pool.discard(client)
@@ -136,17 +147,33 @@ class ServerDatabase implements Database {
     }
   }
 
-  async lock<T>(name: string, options: LockOptions, run: () => Promise<T>): Promise<T> {
+  async lock<T>(name: string, options: LockOptions, run: (lock: HeldLock) => Promise<T>): Promise<T> {
     const client = await this.#open()
+    const session = new ServerSession(client, this.label)
+    const signal = this.#signal
     try {
       await this.#needSession(client)
-      const session = new ServerSession(client, this.label)
-      await acquireLock(session, name, options)
-      const result = await run()
-      await releaseLock(session, name)
-      return result
+      await acquireLock(session, name, { ...options, signal })
+    } catch (error) {
+      await endClient(client)
+      throw error
+    }
+    const { silenceMs = 60_000 } = options
+    const watch = new LockWatch(client, { name, silenceMs, onSilence: () => this.#pool.breakBusy() })
+    try {
+      return await run({
+        check: () => watch.check(),
+        session: (work, sessionOptions) =>
+          this.session(async (own) => {
+            await acquireLock(own, `${name}: work`, { ...options, signal })
+            return work(own)
+          }, sessionOptions),
+      })
     } finally {
-      await client.end().catch(() => {})
+      watch.end()
+      // Its end frees the lock too; what the work has done stands either way.
+      if (!watch.lost) await releaseLock(session, name).catch(() => {})
+      await endClient(client)
     }
   }
 
@@ -159,12 +186,10 @@ class ServerDatabase implements Database {
       await this.#needSession(client)
       await client.query(`listen ${ident(channel)}`)
     } catch (error) {
-      await client.end().catch(() => {})
+      await endClient(client)
       throw error
     }
-    return async () => {
-      await client.end().catch(() => {})
-    }
+    return () => endClient(client)
   }
 
   availableExtensions(): Promise<ReadonlySet<string>> {
@@ -188,9 +213,14 @@ class ServerDatabase implements Database {
   async #onAny<T>(work: (session: ServerSession) => Promise<T>): Promise<T> {
     const client = await this.#pool.take()
     try {
-      return await work(new ServerSession(client, this.label))
-    } finally {
+      const result = await work(new ServerSession(client, this.label))
       this.#pool.giveBack(client)
+      return result
+    } catch (error) {
+      // The server says why it ends a connection before the socket closes: the next user would find it dead.
+      if (isLost(error)) this.#pool.discard(client)
+      else this.#pool.giveBack(client)
+      throw error
     }
   }
 }

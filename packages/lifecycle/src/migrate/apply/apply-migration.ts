@@ -6,7 +6,7 @@ import { readSegments, type SegmentEntry } from '../ledger/ledger.ts'
 import { recordFinished, recordMigration, recordSegmentEnd, recordSegmentStart } from '../ledger/record.ts'
 import { recoverSegment } from './recover-segment.ts'
 import { runScript, runTransaction } from './run-script.ts'
-import type { Timeouts } from './session-start.ts'
+import { sessionStart, type Timeouts } from './session-start.ts'
 
 export interface ApplyOptions {
   readonly toolVersion: string
@@ -15,6 +15,8 @@ export interface ApplyOptions {
   readonly resume: boolean
   /** Statements that are committed together with the ledger's row: what other tools keep about it. */
   readonly alsoRecord: readonly string[]
+  /** Called before each transaction and each statement outside of one; throws when the run has lost its right to work. */
+  mayGoOn(): void
   /** Called at every boundary at which a crash would leave something to decide. */
   boundary(name: string): void
 }
@@ -33,6 +35,7 @@ export async function applyMigration(
   const facts = { statements: statements.length, toolVersion: options.toolVersion }
   if (segments.length <= 1 && only?.kind !== 'single' && !options.resume) {
     options.boundary('file.before')
+    options.mayGoOn()
     await runTransaction(session, {
       file,
       segment: only,
@@ -43,6 +46,7 @@ export async function applyMigration(
     return
   }
   options.boundary('file.before-start')
+  options.mayGoOn()
   if (!options.resume) await session.execute(recordMigration(file, { ...facts, state: 'running' }))
   options.boundary('file.started')
   await applySegments(session, migration, options)
@@ -58,6 +62,8 @@ async function applySegments(
   { file, segments }: PreparedMigration,
   options: ApplyOptions,
 ): Promise<void> {
+  // A segment that failed may have left a role or a search_path behind.
+  await session.execute(sessionStart(options.timeouts).join(';'))
   const known = new Map((await readSegments(session, file.version)).map((entry) => [entry.segment, entry]))
   for (const [index, segment] of segments.entries()) {
     const entry = known.get(index + 1)
@@ -79,7 +85,8 @@ async function applySegment(
   session: Session,
   { file, segment, number, entry, options }: SegmentRun,
 ): Promise<void> {
-  const { timeouts, boundary } = options
+  const { timeouts, boundary, mayGoOn } = options
+  mayGoOn()
   const statement = textOf(file, segment)
   if (segment.kind === 'transaction') {
     boundary('segment.before')
@@ -92,6 +99,8 @@ async function applySegment(
     boundary('segment.after')
     return
   }
+  // What recovery drops waits no longer for locks than the file itself.
+  if (entry) await session.execute(sessionStart(timeouts).join(';'))
   const done = entry !== undefined && (await recoverSegment(session, { file, segment, number })) === 'done'
   if (!done) {
     boundary('segment.before-start')

@@ -34,10 +34,14 @@ export function withDataPlace(error: unknown, file: MigrationFile, dataStart: nu
   return new PlinthError({
     ...error.toJSON(),
     detail: detailOf(error),
+    hint: error.hint ?? hints[error.sqlState],
     where: locate(file.file, file.text, offset),
     cause: error.cause,
   })
 }
+
+const connectionEnded =
+  'the server ended the connection and rolled back what was open; once it is reachable, run the same command again'
 
 // What PostgreSQL does not say itself and a migration most likely means.
 const hints: Readonly<Record<string, string>> = {
@@ -50,6 +54,9 @@ const hints: Readonly<Record<string, string>> = {
   '42710':
     'the database has it already: drop it first in the file, or record the file as applied with plinth migrate repair',
   '42501': 'the user of the connection lacks the right; migrations run as the owner of the schema',
+  '57P01': connectionEnded,
+  '57P02': connectionEnded,
+  '57P03': connectionEnded,
   '55P03':
     'another session holds the lock: find it with "select * from pg_stat_activity", or give it more time with --lock-timeout-ms',
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PlinthError, type StepProgress } from '@plinth/kernel'
-import type { Database, Session } from '@plinth/postgres'
+import type { Database, HeldLock, Session } from '@plinth/postgres'
 import type { LifecycleContext } from '../../context.ts'
 import { type MigrationFile, readMigrations } from '../file/migration-file.ts'
 import { type PreparedMigration, prepareMigration } from '../file/prepare-migration.ts'
@@ -10,7 +10,7 @@ import { findVersion, limitRun, planRun, type RunPlan } from '../plan-run.ts'
 import { ensureSupabaseMigrations, recordForSupabase } from '../supabase/keep-in-step.ts'
 import { applyMigration } from './apply-migration.ts'
 import { explainObstacle } from './explain-obstacle.ts'
-import type { Timeouts } from './session-start.ts'
+import { setClientCheck, type Timeouts } from './session-start.ts'
 
 export interface RunOptions {
   /** Stop after this version. */
@@ -58,40 +58,74 @@ export async function runMigrations(context: LifecycleContext, options: RunOptio
   const before = planRun(files, (await readHistory(db, files)).entries)
   if (before.obstacles.length === 0 && before.pending.length === 0) return nothingApplied(before)
   context.boundary('run.before-lock')
-  return db.lock(migrationLock, { waitMs: lockWaitMs, onWait: sayWaiting(context) }, async () => {
+  const { statementTimeoutMs } = options
+  return db.lock(migrationLock, { waitMs: lockWaitMs, onWait: sayWaiting(context) }, (lock) => {
     context.boundary('run.locked')
-    await ensureLedger(db)
-    context.boundary('run.ledger-ready')
-    // What was pending may have been applied while this run waited for the lock.
-    const history = await readHistory(db, files)
-    await adopt(db, files, { history, toolVersion: context.toolVersion })
-    const plan = planRun(files, history.entries)
-    const supabase = await ensureSupabaseMigrations(db, history.supabase)
-    return applyPlan(context, { db, plan, supabase, options: { ...options, to } })
+    const work = (session: Session): Promise<RunReport> =>
+      runAlone(context, { db, lock, session, files, options: { ...options, to } })
+    return lock.session(work, { statementTimeoutMs })
   })
 }
 
-interface PlannedRun {
+interface LockedRun {
   readonly db: Database
+  readonly lock: HeldLock
+  readonly session: Session
+  readonly files: readonly MigrationFile[]
+  readonly options: RunOptions
+}
+
+async function runAlone(
+  context: LifecycleContext,
+  { db, lock, session, files, options }: LockedRun,
+): Promise<RunReport> {
+  context.boundary('run.alone')
+  await ensureLedger(session)
+  context.boundary('run.ledger-ready')
+  // What was pending may have been applied while this run waited for its turn.
+  const history = await readHistory(session, files)
+  await adopt(session, files, { history, toolVersion: context.toolVersion })
+  const plan = planRun(files, history.entries)
+  const supabase = await ensureSupabaseMigrations(session, history.supabase)
+  const timeouts = await chooseTimeouts(db, session, options)
+  return applyPlan(context, { lock, session, plan, supabase, options, timeouts })
+}
+
+async function chooseTimeouts(
+  { capabilities }: Database,
+  session: Session,
+  { lockTimeoutMs = 5_000, statementTimeoutMs = 0 }: RunOptions,
+): Promise<Timeouts> {
+  const clientCheckMs = 1_000
+  // Servers on some systems (Windows) have no way to look and refuse the setting.
+  const checked =
+    capabilities.networkClients &&
+    (await session.execute(setClientCheck(clientCheckMs)).then(
+      () => true,
+      () => false,
+    ))
+  return { lockTimeoutMs, statementTimeoutMs, clientCheckMs: checked ? clientCheckMs : 0 }
+}
+
+interface PlannedRun {
+  readonly lock: HeldLock
+  readonly session: Session
+  readonly timeouts: Timeouts
   readonly plan: RunPlan
   /** Supabase's own table of migrations is kept in step. */
   readonly supabase: boolean
   readonly options: RunOptions
 }
 
-async function applyPlan(
-  context: LifecycleContext,
-  { db, plan, supabase, options }: PlannedRun,
-): Promise<RunReport> {
+async function applyPlan(context: LifecycleContext, run: PlannedRun): Promise<RunReport> {
+  const { session, plan, options } = run
   const [obstacle] = plan.obstacles
-  if (obstacle) throw await explainObstacle(db, plan, obstacle)
+  if (obstacle) throw await explainObstacle(session, plan, obstacle)
   const chosen = limitRun(plan.pending, options)
   if (chosen.length === 0) return nothingApplied(plan)
   const prepared: PreparedMigration[] = []
   for (const file of chosen) prepared.push(await prepareMigration(file))
-  const { applied, failure } = await db.session((session) =>
-    applyAll(context, { session, prepared, plan, supabase, options }),
-  )
+  const { applied, failure } = await applyAll(context, { ...run, prepared })
   const done = new Set(applied.map(({ file }) => file))
   return {
     applied,
@@ -102,15 +136,15 @@ async function applyPlan(
   }
 }
 
-interface PreparedRun extends Omit<PlannedRun, 'db'> {
-  readonly session: Session
+interface PreparedRun extends PlannedRun {
   readonly prepared: readonly PreparedMigration[]
 }
 
 async function applyAll(
   context: LifecycleContext,
-  { session, prepared, plan, supabase, options }: PreparedRun,
+  run: PreparedRun,
 ): Promise<Pick<RunReport, 'applied' | 'failure'>> {
+  const { prepared, plan } = run
   const applied: AppliedMigration[] = []
   const apply = async (step: StepProgress): Promise<PlinthError | undefined> => {
     for (const migration of prepared) {
@@ -119,13 +153,8 @@ async function applyAll(
       const label = `${version}_${name}`
       step.advance(applied.length, { note: label })
       const startedAt = performance.now()
-      const failure = await applyPatiently(context, {
-        session,
-        migration,
-        resume: isRunning(plan, migration.file),
-        supabase,
-        options,
-      })
+      const resume = isRunning(plan, migration.file)
+      const failure = await applyPatiently(context, { ...run, migration, resume })
       if (failure) {
         step.conclude('failed', label)
         return failure
@@ -141,12 +170,9 @@ async function applyAll(
   return { applied, failure }
 }
 
-interface OneRun {
-  readonly session: Session
+interface OneRun extends PlannedRun {
   readonly migration: PreparedMigration
   readonly resume: boolean
-  readonly supabase: boolean
-  readonly options: RunOptions
 }
 
 // SQLSTATE of a lock that was not to be had in time, and of a deadlock: trying again can help.
@@ -155,10 +181,9 @@ const passing = new Set(['55P03', '40P01'])
 /** Applies one file, again and with growing pauses where another session holds a lock; gives the error that ends it. */
 async function applyPatiently(
   context: LifecycleContext,
-  { session, migration, resume, supabase, options }: OneRun,
+  { session, lock, migration, resume, supabase, options, timeouts }: OneRun,
 ): Promise<PlinthError | undefined> {
-  const { lockTimeoutMs = 5_000, lockRetries = 10, statementTimeoutMs = 0 } = options
-  const timeouts: Timeouts = { lockTimeoutMs, statementTimeoutMs }
+  const { lockRetries = 10 } = options
   const severalSegments = migration.segments.length > 1 || migration.segments[0]?.kind === 'single'
   for (let attempt = 0; ; attempt++) {
     try {
@@ -168,6 +193,7 @@ async function applyPatiently(
         timeouts,
         resume: again,
         alsoRecord: supabase ? [recordForSupabase(migration.file)] : [],
+        mayGoOn: () => lock.check(),
         boundary: context.boundary,
       })
       return undefined

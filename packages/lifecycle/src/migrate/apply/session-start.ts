@@ -4,20 +4,31 @@ export interface Timeouts {
   readonly lockTimeoutMs: number
   /** For one statement; 0: for ever. */
   readonly statementTimeoutMs: number
+  /** How often the server looks whether this process still lives while a statement runs; 0: only at its end. */
+  readonly clientCheckMs?: number
 }
 
 /**
  * What stands before every script: nothing that a file left set (a role, search_path, temporary tables) reaches the
  * next one, and no statement waits for a lock so long that it holds up everybody behind it.
  */
-export function sessionStart({ lockTimeoutMs, statementTimeoutMs }: Timeouts): string[] {
+export function sessionStart({ lockTimeoutMs, statementTimeoutMs, clientCheckMs = 0 }: Timeouts): string[] {
   return [
     'reset session authorization',
     'reset all',
     'discard temp',
     `set lock_timeout = ${Math.ceil(lockTimeoutMs)}`,
+    ...(clientCheckMs > 0 ? [setClientCheck(clientCheckMs)] : []),
     ...(statementTimeoutMs > 0 ? [`set statement_timeout = ${Math.ceil(statementTimeoutMs)}`] : []),
   ]
+}
+
+/**
+ * Without it a server works on for a process that was killed: it would commit a long file minutes later, and build an
+ * index that nobody waits for.
+ */
+export function setClientCheck(clientCheckMs: number): string {
+  return `set client_connection_check_interval = ${Math.ceil(clientCheckMs)}`
 }
 
 /** What stands between a file and what is recorded about it: the ledger is written as the user who connected. */

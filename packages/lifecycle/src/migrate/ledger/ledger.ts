@@ -1,5 +1,8 @@
+import { PlinthError } from '@plinth/kernel'
 import type { Queryable } from '@plinth/postgres'
+import { migrateErrors } from '../errors.ts'
 import { ledgerScript } from './ledger-schema.ts'
+import { readLedgerShape } from './ledger-shape.ts'
 
 /** A row of `plinth.migrations`: a file that was applied, and by whom. */
 export interface LedgerEntry {
@@ -25,17 +28,28 @@ export interface SegmentEntry {
 
 /** Every applied migration, oldest first; empty where there is no ledger. */
 export async function readLedger(db: Queryable): Promise<LedgerEntry[]> {
-  if (!(await hasLedger(db))) return []
+  const { exists, columns } = await readLedgerShape(db)
+  if (!exists) return []
+  // A ledger of an older version is read as it is: who only looks may not be able to complete it.
+  const orElse = (column: string, value: string): string => (columns.has(column) ? column : value)
   return db.many<LedgerEntry>(`/* plinth.ledger.read */
     select version, name, raw_hash as "rawHash", normalised_hash as "normalisedHash",
-      hash_algorithm as "hashAlgorithm", state, how, applied_at as "appliedAt", applied_by as "appliedBy",
-      duration_ms::float8 as "durationMs"
+      hash_algorithm as "hashAlgorithm", state, ${orElse('how', "'run'")} as how, applied_at as "appliedAt",
+      ${orElse('applied_by', "''")} as "appliedBy", ${orElse('duration_ms', '0')}::float8 as "durationMs"
     from plinth.migrations
     order by version::numeric`)
 }
 
+/** Makes the ledger, or completes that of an older version. The migration lock must be held. */
 export async function ensureLedger(db: Queryable): Promise<void> {
-  if (!(await hasLedger(db))) await db.execute(ledgerScript)
+  const { complete } = await readLedgerShape(db)
+  if (complete) return
+  try {
+    await db.execute(ledgerScript)
+  } catch (error) {
+    if (!(error instanceof PlinthError) || error.sqlState !== '42501') throw error
+    throw migrateErrors.ledgerNotMade(undefined, { detail: error.message, sqlState: '42501', cause: error })
+  }
 }
 
 /** The source that was recorded with a migration, or undefined. */
@@ -55,11 +69,4 @@ export async function readSegments(db: Queryable, version: string): Promise<Segm
     from plinth.migration_segments where version = $1 order by segment`,
     [version],
   )
-}
-
-async function hasLedger(db: Queryable): Promise<boolean> {
-  const { found } = await db.one<{ found: boolean }>(
-    `/* plinth.ledger.find */ select to_regclass('plinth.migration_segments') is not null as found`,
-  )
-  return found
 }

@@ -104,8 +104,11 @@ export class EngineThread {
   }
 
   /** Runs one request; the error of a statement is part of the answer. */
-  async call(request: Extract<EngineRequest, { kind: 'query' | 'script' }>): Promise<Done> {
-    return this.#inTurn(() => this.#done(request))
+  async call(
+    request: Extract<EngineRequest, { kind: 'query' | 'script' }>,
+    timeoutMs = this.#options.callTimeoutMs,
+  ): Promise<Done> {
+    return this.#inTurn(() => this.#done(request, timeoutMs))
   }
 
   async copyIn(text: string, source: AsyncIterable<Uint8Array>): Promise<Done> {
@@ -178,18 +181,16 @@ export class EngineThread {
     }
   }
 
-  async #done(request: EngineRequest): Promise<Done> {
-    const answer = await this.#ask(request)
+  async #done(request: EngineRequest, timeoutMs = 0): Promise<Done> {
+    const answer = await this.#ask(request, timeoutMs)
     if (answer.kind !== 'done') throw this.#broken(`it answered ${answer.kind} to ${request.kind}`)
     this.#status = answer.status
     return answer
   }
 
-  #ask(request: EngineRequest): Promise<Answer> {
+  #ask(request: EngineRequest, timeoutMs = 0): Promise<Answer> {
     this.#worker.postMessage(request)
-    return this.#answer(
-      request.kind === 'query' || request.kind === 'script' ? this.#options.callTimeoutMs : 0,
-    )
+    return this.#answer(timeoutMs)
   }
 
   async #answer(timeoutMs = 0): Promise<Answer> {

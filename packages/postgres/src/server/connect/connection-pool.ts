@@ -4,6 +4,15 @@ import { postgresErrors } from '../../errors.ts'
 
 const mostConnections = 4
 
+const patienceMs = 5_000
+
+/** Takes leave of the server; one that does not answer is left. */
+export async function endClient(client: Client): Promise<void> {
+  const late = setTimeout(() => client.connection.stream.destroy(), patienceMs)
+  await client.end().catch(() => {})
+  clearTimeout(late)
+}
+
 interface PoolOptions {
   readonly open: () => Promise<Client>
   readonly label: string
@@ -55,27 +64,43 @@ export class ConnectionPool {
 
   discard(client: Client): void {
     this.#busy.delete(client)
-    client.end().catch(() => {})
+    endClient(client)
     const next = this.#waiting.shift()
     if (next) this.#openOne().then(next.resolve, next.reject)
   }
 
-  /** Asks the server to stop what runs on every busy connection. */
+  /** Asks the server to stop what runs on every busy connection; one that it does not reach is broken. */
   async cancelAll(): Promise<void> {
-    const pids = [...this.#busy].flatMap(({ processID }) => (processID === null ? [] : [processID]))
+    const running = [...this.#busy]
+    const pids = running.flatMap(({ processID }) => (processID === null ? [] : [processID]))
     if (pids.length === 0) return
-    const messenger = await this.#open()
-    await messenger
-      .query('select pg_cancel_backend(pid) from unnest($1::int[]) as pid', [pids])
-      .catch(() => {})
-    await messenger.end().catch(() => {})
+    const late = setTimeout(() => this.#break(running), patienceMs)
+    late.unref()
+    try {
+      const messenger = await this.#open()
+      await messenger
+        .query('select pg_cancel_backend(pid) from unnest($1::int[]) as pid', [pids])
+        .catch(() => {})
+      await endClient(messenger)
+    } catch {
+      this.#break(running)
+    }
+  }
+
+  /** Breaks every connection that works, without a word to the server: what runs on them fails. */
+  breakBusy(): void {
+    this.#break([...this.#busy])
   }
 
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
     for (const { reject } of this.#waiting.splice(0)) reject(postgresErrors.closed({ label: this.#label }))
-    await Promise.all([...this.#idle.splice(0), ...this.#busy].map((client) => client.end().catch(() => {})))
+    await Promise.all([...this.#idle.splice(0), ...this.#busy].map(endClient))
+  }
+
+  #break(clients: readonly Client[]): void {
+    for (const client of clients) if (this.#busy.has(client)) client.connection.stream.destroy()
   }
 
   async #openOne(): Promise<Client> {
