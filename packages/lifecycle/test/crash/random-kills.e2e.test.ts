@@ -10,7 +10,11 @@ const seed = Number(process.env['PLINTH_SEED'] ?? Date.now() % 1_000_000)
 const wantedKills = soak ? 200 : 12
 
 // So many rows that the build of the index takes more than half a second.
-const bigRows: Readonly<Record<Engine, number>> = { server: 400_000, embedded: soak ? 100_000 : 30_000 }
+const bigRows: Readonly<Record<Engine, number>> = {
+  server: 400_000,
+  local: 400_000,
+  embedded: soak ? 100_000 : 30_000,
+}
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */
 function randomFrom(start: number): () => number {

@@ -14,7 +14,7 @@ export interface EmbeddedOptions extends OpenOptions {
   readonly waitMs?: number
   /** Opens although an owner on another host has given a sign of life in the last 15 s. */
   readonly takeOver?: boolean
-  /** Where images of fresh data folders are kept; absent: the user's cache folder. */
+  /** Where images of fresh data folders are kept; absent: the package and the user's cache folder. */
   readonly imageFolder?: string
 }
 

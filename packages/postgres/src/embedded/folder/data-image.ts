@@ -23,16 +23,18 @@ const fileName = `pglite-${engineVersion}.tar.zst`
 
 /**
  * The image of a fresh data folder: from the package, else from the user's cache, else made by initdb and kept there.
+ * A folder that is named stands for both.
  * A start from it takes a fraction of the seconds of initdb.
  */
 export async function readImage(imageFolder?: string): Promise<Uint8Array> {
-  for (const file of [packagedImage, cachedImage(imageFolder)]) {
+  const cached = cachedImage(imageFolder)
+  for (const file of imageFolder === undefined ? [packagedImage, cached] : [cached]) {
     const image = await readImageFile(file)
     if (image) return image
   }
   const image = await makeImage()
   // Without a cache the next first start takes longer; nothing else is wrong.
-  await writeImage(cachedImage(imageFolder), image, cacheLevel).catch(() => {})
+  await writeImage(cached, image, cacheLevel).catch(() => {})
   return image
 }
 
