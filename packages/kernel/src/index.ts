@@ -1,3 +1,4 @@
+export { counted } from './counted.ts'
 export type { Diagnostic, Severity } from './diagnostics.ts'
 export type {
   ErrorDefinition,

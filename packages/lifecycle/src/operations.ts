@@ -15,10 +15,14 @@ export const operations = {
   'migrate.merge-check': async () => (await import('./migrate/merge-check.operation.ts')).mergeCheck,
   'migrate.squash': async () => (await import('./migrate/squash.operation.ts')).squash,
   'migrate.down': async () => (await import('./migrate/down.operation.ts')).down,
+  'seed.reference': async () => (await import('./seed/reference.operation.ts')).reference,
+  'seed.fixtures': async () => (await import('./seed/fixtures.operation.ts')).fixtures,
+  'seed.check': async () => (await import('./seed/check.operation.ts')).check,
 } as const satisfies Record<string, () => Promise<LifecycleOperation>>
 
 /** One sentence for each verb, for `plinth --help`. */
 export const verbs = {
   up: 'Bring the database up: migrated and ready, in one command',
   migrate: 'Apply ordered SQL files, and know which are applied',
+  seed: 'Load reference data and fixtures, the same rows however often',
 } as const satisfies Record<string, string>

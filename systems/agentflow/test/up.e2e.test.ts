@@ -47,7 +47,8 @@ describe.each<ServerName>(['major15', 'major16', 'major17', 'major18'])(
       expect(first.inventory).toEqual(inventory)
       const second = await resultOf(up(['--url', url()]))
       expect(second.inventory).toEqual(inventory)
-      expect(second.steps.map(({ outcome }) => outcome)).toEqual(['nothing', 'nothing'])
+      expect(second.steps.length).toBeGreaterThan(3)
+      expect(second.steps.filter(({ outcome }) => outcome !== 'nothing')).toEqual([])
     })
   },
 )
@@ -59,6 +60,7 @@ describe('plinth up agentflow, embedded', () => {
     const first = await resultOf(up(['--data', folder()]))
     expect(first.inventory).toEqual(inventory)
     const second = await resultOf(up(['--data', folder()]))
-    expect(second.steps.map(({ outcome }) => outcome)).toEqual(['nothing', 'nothing'])
+    expect(second.steps.length).toBeGreaterThan(3)
+    expect(second.steps.filter(({ outcome }) => outcome !== 'nothing')).toEqual([])
   })
 })

@@ -365,5 +365,76 @@ export const manifest: Manifest = [
         ]
       }
     ]
+  },
+  {
+    "name": "seed",
+    "summary": "Load reference data and fixtures, the same rows however often",
+    "operations": [
+      {
+        "name": "seed.reference",
+        "summary": "Load the rows that every environment needs",
+        "description": "Loads `database/seed/reference` in the order of the numbers: `01_countries.sql`, `02_currencies.csv`. Each file is\none transaction together with its row in `plinth.seeds`; a file that did not change is passed over. The rows of a CSV\nfile go into the table that its name says: new ones are inserted, others updated where they differ.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "again",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Load files too that did not change since last time"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth seed reference",
+            "does": "the project in the current folder"
+          },
+          {
+            "command": "plinth seed reference agentflow --again",
+            "does": "load every file, changed or not"
+          }
+        ]
+      },
+      {
+        "name": "seed.fixtures",
+        "summary": "Load made-up rows for development and tests",
+        "description": "Loads `database/seed/fixtures` as `seed reference` loads its files. On a protected database it is refused\n(exit code 4).",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "again",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Load files too that did not change since last time"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth seed fixtures agentflow",
+            "does": "a world to develop in"
+          }
+        ]
+      },
+      {
+        "name": "seed.check",
+        "summary": "Load seed files twice on a scratch database, and read them",
+        "description": "Builds the migrations on a scratch database, loads reference data and then fixtures twice, and names what fails or\nchanges rows the second time. Warns of what looks like data of real people. Exit code 3 when there is a finding.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [],
+        "options": [],
+        "examples": [
+          {
+            "command": "plinth seed check",
+            "does": "the project in the current folder"
+          }
+        ]
+      }
+    ]
   }
 ]

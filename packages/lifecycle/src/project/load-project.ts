@@ -20,6 +20,7 @@ const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
     .exactOptional(),
   title: z.string().exactOptional(),
   migrations: z.string().exactOptional(),
+  seed: z.string().exactOptional(),
   platform: z.enum(['supabase', 'none']).exactOptional(),
   environments: z.record(z.string(), environment).exactOptional(),
 })
@@ -50,6 +51,7 @@ export async function loadProject(
     title: config.title ?? basename(folder),
     folder,
     migrationsFolder: join(folder, migrations),
+    seedFolder: join(folder, config.seed ?? join(migrations, '../seed')),
     platform: config.platform ?? (migrations.startsWith('supabase/') ? 'supabase' : 'none'),
     kind,
     dataFolder,

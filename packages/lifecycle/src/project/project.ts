@@ -8,6 +8,8 @@ export interface Project {
   readonly folder: string
   /** Absolute path of the folder with the ordered SQL files. */
   readonly migrationsFolder: string
+  /** Absolute path of the folder with `reference` and `fixtures`. */
+  readonly seedFolder: string
   /** `supabase`: the migrations count on the roles and schemas that Supabase brings. */
   readonly platform: 'supabase' | 'none'
   /** A system of the workspace, or the project in the current folder. */
@@ -36,6 +38,8 @@ export interface ProjectConfig {
   readonly title?: string
   /** Default: `database/migrations`. */
   readonly migrations?: string
+  /** Default: `seed` beside the folder of migrations. */
+  readonly seed?: string
   /** Default: `supabase` where the migrations lie in a `supabase` folder, else `none`. */
   readonly platform?: 'supabase' | 'none'
   readonly environments?: Readonly<Record<string, EnvironmentConfig>>

@@ -5,4 +5,6 @@ export const upSteps = [
   async () => (await import('../environment/environment.step.ts')).environmentStep,
   async () => (await import('../platform/platform.step.ts')).platformStep,
   async () => (await import('../migrate/migrate.step.ts')).migrateStep,
+  async () => (await import('../seed/seed.step.ts')).referenceStep,
+  async () => (await import('../seed/seed.step.ts')).fixturesStep,
 ] as const satisfies readonly (() => Promise<UpStep>)[]

@@ -1,7 +1,8 @@
 import { type Database, ensurePlatform, type Session } from '@plinth/postgres'
+import type { LifecycleContext } from '../../context.ts'
 import type { Project } from '../../project/project.ts'
 import { runScript, runTransaction } from '../apply/run-script.ts'
-import type { MigrationFile } from '../file/migration-file.ts'
+import { type MigrationFile, readMigrations } from '../file/migration-file.ts'
 import { type PreparedMigration, prepareMigration } from '../file/prepare-migration.ts'
 
 const timeouts = { lockTimeoutMs: 0, statementTimeoutMs: 0 }
@@ -9,6 +10,12 @@ const timeouts = { lockTimeoutMs: 0, statementTimeoutMs: 0 }
 /** Makes a scratch database ready for a project's migrations. */
 export async function prepareScratch(db: Database, { platform }: Pick<Project, 'platform'>): Promise<void> {
   if (platform === 'supabase') await ensurePlatform(db)
+}
+
+/** Builds a project's whole chain on a scratch database. */
+export async function buildChain({ project, cwd }: LifecycleContext, db: Database): Promise<void> {
+  await prepareScratch(db, project)
+  await applyUnrecorded(db, readMigrations(project.migrationsFolder, cwd))
 }
 
 /** Applies files in the given order without a ledger: for scratch databases, which nobody applies to again. */

@@ -1,0 +1,42 @@
+import { counted, type View } from '@plinth/kernel'
+import { z } from 'zod'
+import { defineLifecycleOperation } from '../context.ts'
+import { checkSeeds } from './check-seeds.ts'
+
+export const check = defineLifecycleOperation({
+  name: 'seed.check',
+  summary: 'Load seed files twice on a scratch database, and read them',
+  description: `Builds the migrations on a scratch database, loads reference data and then fixtures twice, and names what fails or
+changes rows the second time. Warns of what looks like data of real people. Exit code 3 when there is a finding.`,
+  effect: 'read',
+  examples: [{ command: 'plinth seed check', does: 'the project in the current folder' }],
+  input: z.object({}),
+  output: z.object({
+    files: z.int(),
+    findings: z
+      .array(
+        z.object({
+          code: z.string(),
+          severity: z.enum(['error', 'warning', 'info']),
+          subject: z.string(),
+          message: z.string(),
+          fix: z.string().exactOptional(),
+        }),
+      )
+      .readonly(),
+  }),
+  run: checkSeeds,
+  exit: ({ findings }) => (findings.length > 0 ? 'findings' : 'done'),
+  present: ({ files, findings }): View => [
+    ...findings.map(({ subject, message, fix, severity }): View[number] => ({
+      kind: 'text',
+      tone: severity === 'error' ? 'bad' : 'attention',
+      text: `${subject}: ${message}${fix === undefined ? '' : ` (${fix})`}`,
+    })),
+    {
+      kind: 'text',
+      text: `${counted(files, 'file')}, ${counted(findings.length, 'finding')}.`,
+      tone: findings.length === 0 ? 'good' : 'attention',
+    },
+  ],
+})

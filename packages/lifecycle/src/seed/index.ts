@@ -1,0 +1,5 @@
+export { seedErrors } from './errors.ts'
+export type { LoadedSeed, SeedReport } from './load-seeds.ts'
+export { loadSeeds } from './load-seeds.ts'
+export type { SeedFile, SeedSet } from './seed-file.ts'
+export { readSeedFiles } from './seed-file.ts'
