@@ -36,6 +36,7 @@ const again: Decider = async () => 'again'
 // Statements that may simply run again need no look at the catalog.
 const deciders: Readonly<Record<string, Decider>> = {
   VacuumStmt: again,
+  VariableSetStmt: again,
   AlterSystemStmt: again,
   IndexStmt: decideCreateIndex,
   DropStmt: decideDropIndex,
