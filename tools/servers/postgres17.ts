@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { holdFile } from '../../packages/testkit/src/process/hold-file.ts'
+import { holdFile } from '../../packages/postgres/src/local/hold-file.ts'
 import {
   postgres17Folder,
   postgres17Packages,

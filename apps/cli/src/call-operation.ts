@@ -5,10 +5,10 @@ import {
   openTarget,
   operations,
   type Project,
-  resolveTarget,
 } from '@plinth/lifecycle'
 import { ZodError } from 'zod'
 import { chooseProjects } from './choose-projects.ts'
+import { adviseOnPassword, chooseTarget, readChoices } from './choose-target.ts'
 import { cliErrors } from './errors.ts'
 import { type Call, commandOf } from './interpret-argv.ts'
 import { flagOf } from './manifest.ts'
@@ -32,6 +32,8 @@ export async function callOperation(call: Call, caller: Caller): Promise<number>
   const output = chooseOutput(call, caller)
   const interruption = watchSignals(caller.process)
   const results: OperationResult[] = []
+  const warning = adviseOnPassword(call.flags)
+  if (warning !== undefined) output.progress.note('warning', warning)
   try {
     for (const project of projects) {
       const several = projects.length > 1 || !explicit
@@ -41,6 +43,7 @@ export async function callOperation(call: Call, caller: Caller): Promise<number>
         project,
         several,
         input,
+        env: caller.process.env,
         signal: interruption.signal,
         progress: output.progress,
         version: caller.version,
@@ -64,6 +67,7 @@ interface OneCall {
   readonly project: Project
   readonly several: boolean
   readonly input: Readonly<Record<string, unknown>>
+  readonly env: NodeJS.ProcessEnv
   readonly signal: AbortSignal
   readonly progress: Progress
   readonly version: string
@@ -76,17 +80,14 @@ async function callOne({
   project,
   several,
   input,
+  env,
   signal,
   progress,
   version,
   cwd,
 }: OneCall): Promise<OperationResult> {
-  const target = resolveTarget(project, {
-    url: text(call.flags['url']),
-    env: text(call.flags['env']),
-    data: text(call.flags['data']),
-    several,
-  })
+  const { target, advice } = chooseTarget(project, { flags: call.flags, several, env })
+  if (advice !== undefined) progress.note('warning', advice)
   const command = commandOf(call.operation)
   const opened = openTarget(target, { signal, applicationName: `${command} ${project.name}` })
   const context: LifecycleContext = {
@@ -96,6 +97,7 @@ async function callOne({
     signal,
     toolVersion: version,
     cwd,
+    choices: readChoices(call.flags),
     boundary,
     openDatabase: opened.open,
   }
@@ -208,6 +210,3 @@ function describeInput(error: ZodError): string {
     .map(({ path, message }) => `${flagOf(path.map(String).join('.'))}: ${message}`)
     .join('; ')
 }
-
-const text = (value: string | boolean | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined

@@ -27,7 +27,7 @@ export async function chooseProjects(
 ): Promise<Choice> {
   const { operation, flags, words } = call
   const workspace = findWorkspace(cwd()) ?? findWorkspace(env['PLINTH_HOME'] ?? cwd())
-  const known = await knownNames(workspace)
+  const known = words.length === 0 ? new Set<string>() : await knownNames(workspace)
   const needed = operation.positional.length
   const named = needed === 0 ? words : words.slice(0, leadingSystems(words, known, needed))
   const input = readPositional(call, words.slice(named.length))

@@ -1,4 +1,5 @@
-import { z } from 'zod'
+// Only types: every command loads this file, and half of them never need zod.
+import type { z } from 'zod'
 import type { ExitName } from './errors.ts'
 import type { View } from './view.ts'
 
@@ -78,8 +79,8 @@ export function defineOperation<Context, Input extends z.ZodObject, Output exten
     positional: definition.positional ?? [],
     projects: definition.projects ?? 'many',
     examples,
-    inputSchema: () => z.toJSONSchema(input, { io: 'input' }),
-    outputSchema: () => z.toJSONSchema(output, { io: 'output' }),
+    inputSchema: () => input.toJSONSchema({ io: 'input' }),
+    outputSchema: () => output.toJSONSchema({ io: 'output' }),
     async call(context: Context, given: unknown) {
       const parsed = input.parse(given)
       const result = output.parse(await definition.run(context, parsed))

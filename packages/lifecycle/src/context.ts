@@ -1,6 +1,7 @@
 import { defineOperation, type Operation, type OperationDefinition, type Progress } from '@plinth/kernel'
 import type { Database } from '@plinth/postgres'
 import type { z } from 'zod'
+import { guardOperation } from './environment/guard-operation.ts'
 import type { Project } from './project/project.ts'
 import type { Target } from './project/resolve-target.ts'
 
@@ -14,10 +15,21 @@ export interface LifecycleContext {
   readonly cwd: string
   /** The version of Plinth that runs, for the ledger. */
   readonly toolVersion: string
+  /** What the caller chose about how to work, beside the operation's own input. */
+  readonly choices?: RunChoices
   /** Called by name at every boundary between steps that write; tests end the process there. */
   boundary(name: string): void
   /** Opens the target at the first call; whoever made the context closes it. */
   openDatabase(): Promise<Database>
+}
+
+export interface RunChoices {
+  /** How the state before this run can be had again, where the database is protected. */
+  readonly recovery?: string | undefined
+  /** A server to make scratch databases on. */
+  readonly scratchUrl?: string | undefined
+  /** Scratch databases may be made on a protected server too. */
+  readonly scratchOnTarget?: boolean | undefined
 }
 
 export type LifecycleOperation = Operation<LifecycleContext>
@@ -26,5 +38,11 @@ export type LifecycleOperation = Operation<LifecycleContext>
 export function defineLifecycleOperation<Input extends z.ZodObject, Output extends z.ZodType>(
   definition: OperationDefinition<LifecycleContext, Input, Output>,
 ): LifecycleOperation {
-  return defineOperation(definition)
+  return defineOperation({
+    ...definition,
+    async run(context, input) {
+      await guardOperation(context, definition)
+      return definition.run(context, input)
+    },
+  })
 }

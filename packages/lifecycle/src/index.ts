@@ -1,9 +1,11 @@
-export type { LifecycleContext, LifecycleOperation } from './context.ts'
+export type { LifecycleContext, LifecycleOperation, RunChoices } from './context.ts'
 export { defineLifecycleOperation } from './context.ts'
+export { assertAllowed, environmentErrors, readEnvironment } from './environment/index.ts'
 export { migrateErrors, planRun, readMigrations, runMigrations } from './migrate/index.ts'
 export { operations, verbs } from './operations.ts'
 export type { EnvironmentConfig, Project, ProjectConfig, Target, TargetChoice } from './project/index.ts'
 export {
+  adviseOnSupabase,
   findProject,
   findSystems,
   findWorkspace,
@@ -12,5 +14,8 @@ export {
   openTarget,
   plainProject,
   projectErrors,
+  readVariables,
   resolveTarget,
 } from './project/index.ts'
+export type { ScratchFacts, ScratchWish } from './scratch/index.ts'
+export { withScratch } from './scratch/index.ts'

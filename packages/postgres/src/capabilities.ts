@@ -16,4 +16,11 @@ export const capabilities = {
     survivesPowerLoss: true,
     networkClients: true,
   },
+  local: {
+    manySessions: true,
+    cancel: true,
+    statementTimeout: true,
+    survivesPowerLoss: true,
+    networkClients: true,
+  },
 } as const satisfies Record<Engine, Capabilities>

@@ -106,6 +106,8 @@ export interface Database extends Session {
   readonly capabilities: Capabilities
   /** For people and logs: host, port and name, or the folder; never a password. */
   readonly label: string
+  /** How other programs connect to a cluster that Plinth runs itself; never with a password. */
+  readonly shownUrl?: string | undefined
   /** Names of the extensions that `create extension` would find. */
   availableExtensions(): Promise<ReadonlySet<string>>
   /** A session of its own, reset and given back when `run` ends. The embedded engine has one, and queues. */
@@ -118,12 +120,22 @@ export interface Database extends Session {
   close(): Promise<void>
 }
 
-export type Engine = 'embedded' | 'server'
+export type Engine = 'embedded' | 'server' | 'local'
 
-/** Which database to open: a folder of the embedded engine (`null`: in memory), or a server's URL. */
+/**
+ * Which database to open: a folder of the embedded engine (`null`: in memory), a server's URL, or the folder of a
+ * cluster that Plinth runs itself.
+ */
 export type DatabaseTarget =
   | { readonly engine: 'embedded'; readonly folder: string | null }
   | { readonly engine: 'server'; readonly url: string }
+  | {
+      readonly engine: 'local'
+      readonly folder: string
+      readonly database: string
+      /** The major of a cluster that is yet to be made; the newest of the machine without a word. */
+      readonly major?: number | undefined
+    }
 
 export interface OpenOptions {
   /** Stops the running statement, and ends what is open, when it is aborted. */

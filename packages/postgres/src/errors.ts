@@ -108,18 +108,6 @@ export const postgresErrors = defineErrors('postgres', {
       'Views that respect row-level security (security_invoker) exist from PostgreSQL 15 on, and 14 no longer gets fixes.',
     hint: 'upgrade the server, or use the embedded engine (leave out --url)',
   },
-  tlsRefused: {
-    exit: 'failed',
-    http: 503,
-    message: ({ host }: { host: string }) => `the server at ${host} does not offer TLS`,
-    hint: 'add ?sslmode=disable to the URL if the way to it is private; other hosts than this machine default to TLS',
-  },
-  tlsUntrusted: {
-    exit: 'failed',
-    http: 503,
-    message: ({ host }: { host: string }) => `the certificate of ${host} is not trusted`,
-    hint: 'name its authority with ?sslmode=verify-full&sslrootcert=FILE, or use ?sslmode=require to encrypt without checking',
-  },
   connectionLost: {
     exit: 'failed',
     http: 503,

@@ -14,6 +14,10 @@ export async function openDatabase(target: DatabaseTarget, options: OpenOptions 
     const { openServer } = await import('./server/server-database.ts')
     return openServer(target, options)
   }
+  if (target.engine === 'local') {
+    const { openLocal } = await import('./local/open-local.ts')
+    return openLocal(target, options)
+  }
   const { openEmbedded } = await import('./embedded/embedded-database.ts')
   return openEmbedded(target, options)
 }

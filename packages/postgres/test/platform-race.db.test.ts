@@ -13,7 +13,9 @@ describe('the platform of several databases of one server, made at once', () => 
   const urlOf = (name: string): string => cluster.url.replace(/\/postgres$/, `/${name}`)
 
   async function makeAtOnce(names: readonly string[]): Promise<void> {
-    const databases = await Promise.all(names.map((name) => openDatabase({ engine: 'server', url: urlOf(name) })))
+    const databases = await Promise.all(
+      names.map((name) => openDatabase({ engine: 'server', url: urlOf(name) })),
+    )
     try {
       await Promise.all(databases.map((db) => ensurePlatform(db)))
       for (const db of databases) expect(await readPlatform(db)).toBe('plinth')

@@ -1,34 +1,6 @@
 import { defineErrors } from '@plinth/kernel'
 
 export const testkitErrors = defineErrors('testkit', {
-  noBinaries: {
-    exit: 'failed',
-    http: 500,
-    message: ({ wanted }: { wanted: string }) => `no PostgreSQL ${wanted} was found on this machine`,
-    hint: 'npm install, apt-get install postgresql, or PLINTH_TEST_URL=postgres://…',
-  },
-  initdbFailed: {
-    exit: 'failed',
-    http: 500,
-    message: ({ binFolder }: { binFolder: string }) => `initdb of ${binFolder} could not make a data folder`,
-  },
-  startFailed: {
-    exit: 'failed',
-    http: 500,
-    message: ({ binFolder }: { binFolder: string }) => `the PostgreSQL of ${binFolder} did not start`,
-  },
-  notStopped: {
-    exit: 'failed',
-    http: 500,
-    message: ({ pid }: { pid: number | undefined }) =>
-      `the PostgreSQL with process id ${pid} did not stop in time`,
-  },
-  cacheNotOurs: {
-    exit: 'refused',
-    http: 500,
-    message: ({ folder }: { folder: string }) => `${folder} belongs to another user`,
-    hint: 'remove it, or point TMPDIR to a folder of your own',
-  },
   noDesk: {
     exit: 'failed',
     http: 500,

@@ -2,13 +2,17 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Database, openDatabase } from '@plinth/postgres'
+import {
+  copyToCache,
+  embeddedBinaries,
+  findEmbeddedPackage,
+  isAlive,
+  linkLibraries,
+  openToAll,
+} from '@plinth/postgres/local'
 import { type Cluster, runCommand, startCluster, useFolder } from '@plinth/testkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { embeddedBinaries } from '../src/cluster/binaries.ts'
 import { removeStaleClusters } from '../src/cluster/cluster-folder.ts'
-import { findEmbeddedPackage, linkLibraries } from '../src/cluster/embedded-package.ts'
-import { copyToCache, openToAll } from '../src/cluster/readable-copy.ts'
-import { isAlive } from '../src/process/is-alive.ts'
 
 describe('a cluster', () => {
   let cluster: Cluster

@@ -1,6 +1,6 @@
 import type { ProgressEvent, StepOutcome, Tone } from '@plinth/kernel'
 import type { Paint } from './paint.ts'
-import { shorten } from './wrap.ts'
+import { shorten, wrap } from './wrap.ts'
 
 type Listener = (event: ProgressEvent) => void
 
@@ -51,7 +51,7 @@ export function liveProgress({ write, paint, width }: Terminal): { listener: Lis
       running.delete(event.step)
       // Steps inside a step are only shown while they run.
       if (running.size === 0) write(`${clear}${finishedLine(event, paint, width)}\n`)
-    } else write(`${clear}${paint(event.message, event.level === 'warning' ? 'attention' : 'muted')}\n`)
+    } else for (const line of noteLines(event, width)) write(`${clear}${paint(line, noteTone(event))}\n`)
     draw()
   }
   return {
@@ -73,9 +73,20 @@ export function plainProgress({ write, paint, width }: Terminal): { listener: Li
       else if (event.type === 'step.finished') {
         open.splice(open.indexOf(event.step), 1)
         if (open.length === 0) write(`${finishedLine(event, paint, width)}\n`)
-      } else if (event.type === 'note') write(`${event.message}\n`)
+      } else if (event.type === 'note') for (const line of noteLines(event, width)) write(`${line}\n`)
     },
   }
+}
+
+type Note = Extract<ProgressEvent, { type: 'note' }>
+
+const noteTone = ({ level }: Note): Tone => (level === 'warning' ? 'attention' : 'muted')
+
+function noteLines({ level, message }: Note, width: number): string[] {
+  const [first = '', ...more] = wrap(level === 'warning' ? `NOTE:   ${message}` : message, width - 8)
+  return level === 'warning'
+    ? [first.replace('NOTE: ', 'NOTE:   '), ...more.map((line) => `        ${line}`)]
+    : [first, ...more]
 }
 
 function finishedLine(

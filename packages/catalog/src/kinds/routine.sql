@@ -11,12 +11,12 @@ select 'pg_proc ' || p.oid as "ownedKey", n.nspname as "ownedSchema", n.nspname 
   (select p.prosupport::regproc::text where p.prosupport <> 0) as support,
   case when p.prokind = 'a' then
     (select concat_ws(', ', 'sfunc = ' || a.aggtransfn::regproc, 'stype = ' || format_type(a.aggtranstype, null), 'sspace = ' || a.aggtransspace,
-      'finalfunc = ' || nullif(a.aggfinalfn::oid, 0)::regproc, 'finalfunc_extra = ' || a.aggfinalextra, 'finalfunc_modify = ' || a.aggfinalmodify,
+      'finalfunc = ' || nullif(a.aggfinalfn::oid, 0)::regproc, 'finalfunc_extra = ' || a.aggfinalextra, 'finalfunc_modify = ' || a.aggfinalmodify::text,
       'combinefunc = ' || nullif(a.aggcombinefn::oid, 0)::regproc, 'serialfunc = ' || nullif(a.aggserialfn::oid, 0)::regproc,
       'deserialfunc = ' || nullif(a.aggdeserialfn::oid, 0)::regproc, 'initcond = ' || quote_literal(a.agginitval),
       'msfunc = ' || nullif(a.aggmtransfn::oid, 0)::regproc, 'minvfunc = ' || nullif(a.aggminvtransfn::oid, 0)::regproc,
       'mstype = ' || format_type(nullif(a.aggmtranstype, 0), null), 'minitcond = ' || quote_literal(a.aggminitval),
-      'sortop = ' || nullif(a.aggsortop, 0)::regoperator, 'kind = ' || a.aggkind, 'direct = ' || a.aggnumdirectargs)
+      'sortop = ' || nullif(a.aggsortop, 0)::regoperator, 'kind = ' || a.aggkind::text, 'direct = ' || a.aggnumdirectargs)
     from pg_aggregate a where a.aggfnoid = p.oid)
     else coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) end as body,
   case when p.prokind <> 'a' then pg_get_functiondef(p.oid) end as definition,

@@ -39,12 +39,32 @@ export const projectErrors = defineErrors('project', {
       `${project} has no environment "${name}"`,
     hint: "environments are declared in plinth.config.ts: environments: { staging: { url: { variable: 'STAGING_URL' } } }",
   },
+  urlMissing: {
+    exit: 'misuse',
+    http: 400,
+    message: '--engine server needs to know which server',
+    hint: '--url postgresql://USER@HOST:5432/DATABASE, --env NAME, or export DATABASE_URL',
+  },
+  engineUnknown: {
+    exit: 'misuse',
+    http: 400,
+    message: ({ name }: { name: string }) => `there is no engine "${name}"`,
+    hint: '--engine embedded, server or local',
+  },
+  engineConflict: {
+    exit: 'misuse',
+    http: 400,
+    message: ({ engine, flag }: { engine: string; flag: string }) =>
+      `--engine ${engine} and ${flag} name two different databases`,
+    hint: ({ engine }: { engine: string; flag: string }) =>
+      `leave one of them out; --engine ${engine} keeps its data in .plinth`,
+  },
   variableMissing: {
     exit: 'misuse',
     http: 400,
     message: ({ environment, variable }: { environment: string; variable: string }) =>
       `the environment "${environment}" takes its URL from ${variable}, which is not set`,
     hint: ({ variable }: { variable: string }) =>
-      `export ${variable}=postgresql://USER:PASSWORD@HOST:5432/DATABASE`,
+      `write it into .env.local, or: export ${variable}=postgresql://USER:PASSWORD@HOST:5432/DATABASE`,
   },
 })

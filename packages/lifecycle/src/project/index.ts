@@ -3,5 +3,8 @@ export { findProject, findSystems, loadSystems, plainProject } from './find-proj
 export { findWorkspace, listSystemNames } from './find-workspace.ts'
 export { openTarget } from './open-target.ts'
 export type { EnvironmentConfig, Project, ProjectConfig } from './project.ts'
+export type { FindVariable } from './read-variables.ts'
+export { readVariables } from './read-variables.ts'
 export type { Target, TargetChoice } from './resolve-target.ts'
 export { resolveTarget } from './resolve-target.ts'
+export { adviseOnSupabase } from './supabase-advice.ts'

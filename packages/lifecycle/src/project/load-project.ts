@@ -8,6 +8,7 @@ import type { Project, ProjectConfig } from './project.ts'
 const environment = z.strictObject({
   url: z.union([z.string(), z.strictObject({ variable: z.string() })]),
   protected: z.boolean().exactOptional(),
+  recovery: z.string().min(1).exactOptional(),
   postgres: z.union([z.literal(15), z.literal(16), z.literal(17), z.literal(18)]).exactOptional(),
 })
 

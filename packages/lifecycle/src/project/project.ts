@@ -22,6 +22,8 @@ export interface EnvironmentConfig {
   readonly url: string | { readonly variable: string }
   /** Destructive operations and fixtures are refused. */
   readonly protected?: boolean
+  /** How a state before a change can be had again, for a protected one: `supabase pitr, 7 days`. */
+  readonly recovery?: string
   /** The major version that the server is meant to run. */
   readonly postgres?: 15 | 16 | 17 | 18
 }

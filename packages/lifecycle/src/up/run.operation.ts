@@ -39,6 +39,8 @@ Interrupted at any moment, the next run goes on where this one ended.`,
     project: z.string(),
     database: z.string(),
     postgres: z.string(),
+    /** How other programs connect to a cluster that Plinth runs. */
+    connect: z.string().exactOptional(),
     steps: z.array(stepReport),
     inventory: z.record(z.string(), z.int()),
     attention: z.array(diagnostic),
@@ -57,6 +59,7 @@ Interrupted at any moment, the next run goes on where this one ended.`,
       project: context.project.name,
       database: db.label,
       postgres: `${versionText(db.version)} (${db.engine})`,
+      ...(db.shownUrl === undefined ? {} : { connect: db.shownUrl }),
       steps: steps.map(({ step: { name, title }, report: { outcome, note }, durationMs }) => ({
         name,
         title,
@@ -71,7 +74,17 @@ Interrupted at any moment, the next run goes on where this one ended.`,
     }
   },
   exit: ({ failure }) => failure?.exit ?? 'done',
-  present: ({ project, database, postgres, steps, inventory, attention, failure, durationMs }): View => [
+  present: ({
+    project,
+    database,
+    postgres,
+    connect,
+    steps,
+    inventory,
+    attention,
+    failure,
+    durationMs,
+  }): View => [
     { kind: 'heading', text: project },
     {
       kind: 'table',
@@ -90,6 +103,9 @@ Interrupted at any moment, the next run goes on where this one ended.`,
       columns: Object.keys(inventory).map((title) => ({ title: capitalised(title), align: 'right' })),
       rows: [Object.values(inventory).map(String)],
     },
+    ...(connect === undefined
+      ? []
+      : [{ kind: 'next' as const, command: `psql '${connect}'`, why: 'other programs connect there too' }]),
     ...(failure ? [failureBlock(failure)] : []),
     ...attention.map(({ subject, message, fix }): View[number] => ({
       kind: 'text',

@@ -2,6 +2,7 @@ import type { UpStep } from './step.ts'
 
 /** The steps of `plinth up`, in order, each loaded when it is its turn. */
 export const upSteps = [
+  async () => (await import('../environment/environment.step.ts')).environmentStep,
   async () => (await import('../platform/platform.step.ts')).platformStep,
   async () => (await import('../migrate/migrate.step.ts')).migrateStep,
 ] as const satisfies readonly (() => Promise<UpStep>)[]

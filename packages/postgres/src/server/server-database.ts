@@ -2,6 +2,7 @@ import { ident } from '@plinth/kernel'
 import type { Client } from 'pg'
 import { capabilities } from '../capabilities.ts'
 import type {
+  Capabilities,
   Database,
   DatabaseTarget,
   HeldLock,
@@ -16,11 +17,12 @@ import type {
 } from '../database.ts'
 import { postgresErrors } from '../errors.ts'
 import { isLost } from '../server-error.ts'
+import { describeAddress, readServerUrl, type ServerAddress } from './address/server-address.ts'
 import { acquireLock, releaseLock } from './advisory-lock.ts'
-import { connect } from './connect.ts'
-import { ConnectionPool, endClient } from './connection-pool.ts'
+import { connect } from './connect/connect.ts'
+import { ConnectionPool, endClient } from './connect/connection-pool.ts'
 import { LockWatch } from './lock-watch.ts'
-import { describeAddress, readServerUrl, type ServerAddress } from './server-address.ts'
+import { refuseTransactionPooler } from './pooler.ts'
 import { ServerSession } from './server-session.ts'
 
 const oldestVersion = 150_000
@@ -29,6 +31,7 @@ const oldestVersion = 150_000
 export async function openServer(
   target: Extract<DatabaseTarget, { engine: 'server' }>,
   options: OpenOptions = {},
+  as: OpenedAs = { engine: 'server' },
 ): Promise<Database> {
   const address = readServerUrl(target.url)
   const client = await connect(address, options)
@@ -38,7 +41,7 @@ export async function openServer(
       `/* plinth.version */ select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
     )
     if (number < oldestVersion) throw postgresErrors.versionUnsupported({ version: text })
-    return new ServerDatabase({ address, options, label, version: number, first: client })
+    return new ServerDatabase({ address, options, label, version: number, first: client, as })
   } catch (error) {
     await client.end().catch(() => {})
     throw error
@@ -51,22 +54,36 @@ interface Opened {
   readonly label: string
   readonly version: number
   readonly first: Client
+  readonly as: OpenedAs
+}
+
+/** Whose server it is: anybody's by URL, or one that Plinth runs. */
+export interface OpenedAs {
+  readonly engine: 'server' | 'local'
+  readonly shownUrl?: string
 }
 
 class ServerDatabase implements Database {
-  readonly engine = 'server'
-  readonly capabilities = capabilities.server
+  readonly engine: OpenedAs['engine']
+  readonly capabilities: Capabilities
+  readonly shownUrl: string | undefined
   readonly version: number
   readonly label: string
+  readonly #address: ServerAddress
   readonly #open: () => Promise<Client>
   readonly #pool: ConnectionPool
   readonly #signal: AbortSignal | undefined
   readonly #abort = (): void => void this.#pool.cancelAll()
   #extensions: Promise<ReadonlySet<string>> | undefined
+  #sessions: Promise<void> | undefined
 
-  constructor({ address, options, label, version, first }: Opened) {
+  constructor({ address, options, label, version, first, as }: Opened) {
+    this.engine = as.engine
+    this.capabilities = capabilities[as.engine]
+    this.shownUrl = as.shownUrl
     this.version = version
     this.label = label
+    this.#address = address
     this.#open = () => connect(address, options)
     this.#pool = new ConnectionPool({ open: this.#open, label, first })
     this.#signal = options.signal
@@ -115,6 +132,7 @@ class ServerDatabase implements Database {
     const client = await this.#pool.take()
     const session = new ServerSession(client, this.label)
     try {
+      await this.#needSession(client)
       if (statementTimeoutMs > 0)
         await session.execute(`set statement_timeout = ${Math.ceil(statementTimeoutMs)}`)
       const result = await run(session)
@@ -134,6 +152,7 @@ class ServerDatabase implements Database {
     const session = new ServerSession(client, this.label)
     const signal = this.#signal
     try {
+      await this.#needSession(client)
       await acquireLock(session, name, { ...options, signal })
     } catch (error) {
       await endClient(client)
@@ -163,7 +182,13 @@ class ServerDatabase implements Database {
     client.on('notification', (message) => {
       if (message.channel === channel) handler(message.payload ?? '')
     })
-    await client.query(`listen ${ident(channel)}`)
+    try {
+      await this.#needSession(client)
+      await client.query(`listen ${ident(channel)}`)
+    } catch (error) {
+      await endClient(client)
+      throw error
+    }
     return () => endClient(client)
   }
 
@@ -177,6 +202,12 @@ class ServerDatabase implements Database {
   async close(): Promise<void> {
     this.#signal?.removeEventListener('abort', this.#abort)
     await this.#pool.close()
+  }
+
+  // Whether the way to the server keeps sessions is found out once.
+  async #needSession(client: Client): Promise<void> {
+    this.#sessions ??= refuseTransactionPooler({ address: this.#address, client, open: this.#open })
+    await this.#sessions
   }
 
   async #onAny<T>(work: (session: ServerSession) => Promise<T>): Promise<T> {

@@ -1,9 +1,8 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { chown } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Binaries, serverUser } from '@plinth/postgres/local'
 import { findAbandonedFolders, makeOwnedFolder, shortTemporaryFolder } from '../process/owned-folder.ts'
-import type { Binaries } from './binaries.ts'
-import { serverUser } from './server-user.ts'
 import { removeCluster } from './watchdog.ts'
 
 const prefix = 'plinth-pg'
@@ -19,11 +18,6 @@ export async function makeClusterFolder(binaries: Binaries): Promise<string> {
   const user = serverUser()
   if (user) await chown(folder, user.uid, user.gid)
   return folder
-}
-
-/** The path by which the server itself knows a path of ours. */
-export function serverPath(binaries: Binaries, path: string): string {
-  return binaries.root === undefined ? path : path.slice(binaries.root.length)
 }
 
 /** Ends and removes the clusters of processes that are dead, whose watchdog died with them. */

@@ -2,11 +2,17 @@ import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Binaries, chooseBinaries } from './binaries.ts'
+import {
+  type Binaries,
+  chooseBinaries,
+  makeDataFolder,
+  type Settings,
+  serverPath,
+  startOnPort,
+  startPostmaster,
+  stopPostmaster,
+} from '@plinth/postgres/local'
 import { keptFile, makeClusterFolder, removeStaleClusters } from './cluster-folder.ts'
-import { makeDataFolder, type Settings } from './data-folder.ts'
-import { findFreePort } from './free-port.ts'
-import { startPostmaster, stopPostmaster } from './postmaster.ts'
 import { removeCluster, startWatchdog, type Watchdog } from './watchdog.ts'
 
 export interface ClusterOptions {
@@ -15,6 +21,8 @@ export interface ClusterOptions {
   readonly binaries?: Binaries
   /** Settings of postgresql.conf beside those that tests want. */
   readonly settings?: Settings
+  /** The name of the superuser; `postgres` without a word. */
+  readonly superuser?: string
   /** The password of the superuser over TCP; a random one by default. */
   readonly password?: string
 }
@@ -42,6 +50,21 @@ export interface Cluster {
   keep(): Promise<string>
 }
 
+// A test's data need not survive a power cut: without the waits for the disk a clone takes half the time.
+const testSettings: Settings = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  max_connections: 200,
+  max_prepared_transactions: 20,
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_line_prefix: '%m [%p] %q%d %a ',
+  min_wal_size: '32MB',
+  max_wal_size: '512MB',
+  shared_preload_libraries: 'pg_stat_statements',
+}
+
 /**
  * Makes and starts a cluster in a temporary folder.
  *
@@ -56,12 +79,17 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
   await removeStaleClusters(binaries)
   const folder = await makeClusterFolder(binaries)
   const watchdog = startWatchdog(folder)
-  const password = options.password ?? randomBytes(12).toString('hex')
+  const { superuser = 'postgres', password = randomBytes(12).toString('hex') } = options
   try {
-    await makeDataFolder(binaries, { folder, password, settings: options.settings ?? {} })
-    const { port, postmaster } = await startOnFreePort(binaries, folder)
+    const settings = {
+      ...testSettings,
+      unix_socket_directories: serverPath(binaries, folder),
+      ...options.settings,
+    }
+    await makeDataFolder(binaries, { folder, password, superuser, settings })
+    const { port, postmaster } = await startOnPort(binaries, folder)
     const version = (await readFile(join(folder, 'log'), 'utf8')).match(/starting PostgreSQL ([\w.]+)/)?.[1]
-    const facts = { folder, port, password, version: version ?? `${binaries.major}` }
+    const facts = { folder, port, superuser, password, version: version ?? `${binaries.major}` }
     return new LocalCluster({ binaries, watchdog, postmaster, ...facts })
   } catch (error) {
     await watchdog.finish()
@@ -73,6 +101,7 @@ interface ClusterParts {
   readonly binaries: Binaries
   readonly folder: string
   readonly port: number
+  readonly superuser: string
   readonly password: string
   readonly version: string
   readonly watchdog: Watchdog
@@ -90,9 +119,9 @@ class LocalCluster implements Cluster {
   readonly #watchdog: Watchdog
   #postmaster: ChildProcess
 
-  constructor({ binaries, folder, port, password, version, watchdog, postmaster }: ClusterParts) {
-    this.url = `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
-    this.socketUrl = `postgresql://postgres@localhost:${port}/postgres?host=${folder}`
+  constructor({ binaries, folder, port, superuser, password, version, watchdog, postmaster }: ClusterParts) {
+    this.url = `postgresql://${superuser}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
+    this.socketUrl = `postgresql://${superuser}@localhost:${port}/postgres?host=${folder}`
     this.major = binaries.major
     this.version = version
     this.binaries = binaries
@@ -126,21 +155,5 @@ class LocalCluster implements Cluster {
     await writeFile(keptFile(this.folder), '')
     await this.#watchdog.release()
     return `kill -INT ${this.#postmaster.pid} && sleep 1 && rm -r ${this.folder}`
-  }
-}
-
-// Between finding a free port and binding it, another process can take it.
-async function startOnFreePort(
-  binaries: Binaries,
-  folder: string,
-): Promise<{ port: number; postmaster: ChildProcess }> {
-  for (let attempt = 1; ; attempt++) {
-    const port = await findFreePort()
-    try {
-      return { port, postmaster: await startPostmaster(binaries, { folder, port }) }
-    } catch (error) {
-      const log = await readFile(join(folder, 'log'), 'utf8')
-      if (attempt === 5 || !/could not bind|Address already in use/.test(log)) throw error
-    }
   }
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Database, dumpImage, openDatabase } from '@plinth/postgres'
-import { holdFile } from '../process/hold-file.ts'
+import { holdFile } from '@plinth/postgres/local'
 import { runFolder } from '../servers/ask-desk.ts'
 import { type Content, contentHash } from './template.ts'
 

@@ -22,14 +22,15 @@ export async function provideTemplate(
   admin: Database,
   { address, content }: { readonly address: ServerAddress; readonly content: Content },
 ): Promise<string> {
-  if (!content.build) return 'template0'
+  const base = address.template ?? 'template0'
+  if (!content.build) return base
   const { build } = content
   const template = `${runPrefix()}template_${contentHash(content, address.name)}`
   if (await isReady(admin, template)) return template
   return admin.lock(template, { waitMs: Number.POSITIVE_INFINITY }, async () => {
     if (await isReady(admin, template)) return template
     await admin.execute(`drop database if exists ${ident(template)} with (force)`)
-    await admin.execute(`create database ${ident(template)} template template0`)
+    await admin.execute(`create database ${ident(template)} template ${ident(base)}`)
     const db = await openDatabase({ engine: 'server', url: withDatabase(address.socketUrl, template) })
     try {
       await build(db)

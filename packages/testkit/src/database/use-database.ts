@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '@plinth/postgres'
+import { type Database, type Engine, openDatabase } from '@plinth/postgres'
 import { testkitErrors } from '../errors.ts'
 import { type ServerName, serverAbsence } from '../servers/servers.ts'
 import { skipWithout } from '../skip-without.ts'
@@ -8,7 +8,7 @@ import { openEmbedded } from './image.ts'
 import type { Content } from './template.ts'
 
 export interface UseDatabaseOptions extends Content {
-  readonly engine?: 'embedded' | 'server'
+  readonly engine?: Engine
   /** Which server; without a word the main one. */
   readonly server?: ServerName
   /** One database for the file, or the surrounding describe (the default), or one for each test. */

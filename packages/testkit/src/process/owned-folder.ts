@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isAlive } from './is-alive.ts'
+import { isAlive } from '@plinth/postgres/local'
 
 /** Where temporary folders are made: the path of a unix socket in there has to fit into 103 bytes on macOS. */
 export function shortTemporaryFolder(): string {

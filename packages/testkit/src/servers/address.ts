@@ -13,6 +13,8 @@ export const serverAddress = z.object({
   version: z.string(),
   /** Where its programs lie; absent for a server that is not ours. */
   binFolder: z.string().optional(),
+  /** What new databases are copied from; `template0` without a word. */
+  template: z.string().optional(),
   /** The folder that is `/` to its programs. */
   root: z.string().optional(),
 })

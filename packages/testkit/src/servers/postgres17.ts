@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { Binaries } from '../cluster/binaries.ts'
+import type { Binaries } from '@plinth/postgres/local'
 
 /** What Debian's PostgreSQL 17 consists of here; another list is another folder. */
 export const postgres17Packages = [

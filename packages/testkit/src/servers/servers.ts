@@ -1,10 +1,16 @@
 import { openDatabase } from '@plinth/postgres'
-import { chooseBinaries, embeddedBinaries, machineBinaries } from '../cluster/binaries.ts'
+import {
+  chooseBinaries,
+  embeddedBinaries,
+  embeddedMajors,
+  findEmbeddedPackage,
+  machineBinaries,
+} from '@plinth/postgres/local'
 import { type Cluster, type ClusterOptions, startCluster } from '../cluster/cluster.ts'
-import { embeddedMajors, findEmbeddedPackage } from '../cluster/embedded-package.ts'
 import { testkitErrors } from '../errors.ts'
 import type { ServerAddress } from './address.ts'
 import { findPostgres17, postgres17Absence } from './postgres17.ts'
+import { startSupabase, supabaseAbsence } from './supabase.ts'
 
 /** A server of the run: ours to stop, or somebody else's. */
 export interface RunningServer {
@@ -30,6 +36,8 @@ export const servers = {
   major18: npmServer(18),
   /** PostgreSQL 17 of Debian with pgvector, pg_cron, pgtap and its own pg_dump. */
   postgres17: { absence: postgres17Absence, start: startPostgres17 },
+  /** Shaped like Supabase's: `postgres` is no superuser, the platform's schemas belong to others. */
+  supabase: { absence: supabaseAbsence, start: startSupabaseServer },
 } as const satisfies Record<string, TestServer>
 
 export type ServerName = keyof typeof servers
@@ -44,7 +52,11 @@ export function serverAbsence(name: ServerName): string | undefined {
 }
 
 function mainAbsence(): string | undefined {
-  if (process.env['PLINTH_TEST_URL'] || embeddedMajors.some(findEmbeddedPackage)) return undefined
+  if (
+    process.env['PLINTH_TEST_URL'] ||
+    embeddedMajors.some((major) => findEmbeddedPackage(major) !== undefined)
+  )
+    return undefined
   return machineBinaries().length > 0 ? undefined : 'there is no PostgreSQL on this machine'
 }
 
@@ -90,10 +102,17 @@ async function startPostgres17(name: string): Promise<RunningServer> {
   })
 }
 
+async function startSupabaseServer(name: string): Promise<RunningServer> {
+  const { cluster, url, socketUrl } = await startSupabase()
+  return { cluster, address: { ...addressOf(name, cluster), url, socketUrl, template: 'template1' } }
+}
+
 async function startOwn(name: string, options: ClusterOptions): Promise<RunningServer> {
   const cluster = await startCluster(options)
-  const { url, socketUrl, major, version } = cluster
-  const { binFolder, root } = cluster.binaries
-  const address = { name, url, socketUrl, major, version, binFolder, ...(root === undefined ? {} : { root }) }
-  return { address, cluster }
+  return { address: addressOf(name, cluster), cluster }
+}
+
+function addressOf(name: string, { url, socketUrl, major, version, binaries }: Cluster): ServerAddress {
+  const { binFolder, root } = binaries
+  return { name, url, socketUrl, major, version, binFolder, ...(root === undefined ? {} : { root }) }
 }

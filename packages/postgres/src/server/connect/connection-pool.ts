@@ -1,6 +1,6 @@
-import './pg-internals.ts'
+import '../pg-internals.ts'
 import type { Client } from 'pg'
-import { postgresErrors } from '../errors.ts'
+import { postgresErrors } from '../../errors.ts'
 
 const mostConnections = 4
 

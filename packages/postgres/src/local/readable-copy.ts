@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { testkitErrors } from '../errors.ts'
+import { localErrors } from './errors.ts'
 import { serverUser } from './server-user.ts'
 
 /**
@@ -26,7 +26,7 @@ export function openToAll(folder: string): boolean {
 /** Copies a folder to a place that everybody may read; an earlier copy of that name is used again. */
 export async function copyToCache(folder: string, name: string, cache = defaultCache()): Promise<string> {
   await mkdir(cache, { recursive: true, mode: 0o755 })
-  if ((await stat(cache)).uid !== process.getuid?.()) throw testkitErrors.cacheNotOurs({ folder: cache })
+  if ((await stat(cache)).uid !== process.getuid?.()) throw localErrors.cacheNotOurs({ folder: cache })
   const copy = join(cache, name)
   if (existsSync(copy)) return copy
   const unfinished = await mkdtemp(`${copy}-`)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isAlive } from './is-alive.ts'
@@ -21,7 +22,7 @@ export async function holdFile<T>(file: string, work: () => Promise<T>): Promise
 
 // A link to a file that is written already: nobody sees it without its owner.
 async function take(file: string): Promise<boolean> {
-  const own = `${file}.${process.pid}`
+  const own = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
   await writeFile(own, `${process.pid}`)
   try {
     await link(own, file)

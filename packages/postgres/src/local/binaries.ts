@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { testkitErrors } from '../errors.ts'
 import { embeddedMajors, findEmbeddedPackage, linkLibraries, packageVersion } from './embedded-package.ts'
+import { localErrors } from './errors.ts'
 import { readableByServer } from './readable-copy.ts'
 
 /** Where the programs of one PostgreSQL lie; under `root` when they only run in a chroot. */
@@ -10,6 +10,11 @@ export interface Binaries {
   readonly binFolder: string
   readonly major: number
   readonly root?: string
+}
+
+/** The path by which the server itself knows a path of ours. */
+export function serverPath(binaries: Binaries, path: string): string {
+  return binaries.root === undefined ? path : path.slice(binaries.root.length)
 }
 
 const machineFolders = ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt', '/Library/PostgreSQL']
@@ -20,8 +25,30 @@ export async function chooseBinaries(major?: number): Promise<Binaries> {
     .filter((found) => (major === undefined ? found.major >= 15 && found.major <= 18 : found.major === major))
     .sort((a, b) => b.major - a.major)
   const chosen = onMachine[0] ?? (await embeddedBinaries(major))
-  if (!chosen) throw testkitErrors.noBinaries({ wanted: major === undefined ? '15 to 18' : `${major}` })
+  if (!chosen) throw localErrors.noBinaries({ wanted: major === undefined ? '15 to 18' : `${major}` })
   return chosen
+}
+
+/** Binaries of a major that bring all of some extensions, from the machine or from npm; undefined without any. */
+export async function findBinariesWith(
+  major: number,
+  extensions: readonly string[],
+): Promise<Binaries | undefined> {
+  const onMachine = machineBinaries().filter((found) => found.major === major)
+  const embedded = await embeddedBinaries(major)
+  return [...onMachine, ...(embedded ? [embedded] : [])].find((binaries) =>
+    extensions.every((name) =>
+      extensionFolders(binaries).some((folder) => existsSync(join(folder, `${name}.control`))),
+    ),
+  )
+}
+
+function extensionFolders({ binFolder, major }: Binaries): string[] {
+  return [
+    join(binFolder, '../share/postgresql/extension'),
+    join(binFolder, '../share/extension'),
+    `/usr/share/postgresql/${major}/extension`,
+  ]
 }
 
 /** The binaries of an npm package; without a major 17, as most servers run, or the newest installed. */

@@ -3,9 +3,8 @@ import { once } from 'node:events'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { testkitErrors } from '../errors.ts'
-import type { Binaries } from './binaries.ts'
-import { serverPath } from './cluster-folder.ts'
+import { type Binaries, serverPath } from './binaries.ts'
+import { localErrors } from './errors.ts'
 import { spawnBinary } from './run-binary.ts'
 
 const startTimeoutMs = 60_000
@@ -25,7 +24,7 @@ export async function startPostmaster(binaries: Binaries, options: PostmasterOpt
     // After a crash the last backends hold the shared memory for a moment.
     const isPassing = /shared memory block|postmaster\.pid/.test(started.log)
     if (!isPassing || performance.now() > deadline) {
-      throw testkitErrors.startFailed({ binFolder: binaries.binFolder }, { detail: started.log })
+      throw localErrors.startFailed({ binFolder: binaries.binFolder }, { detail: started.log })
     }
     await sleep(50)
   }
@@ -41,7 +40,7 @@ export async function stopPostmaster(
   child.ref()
   child.kill(({ fast: 'SIGINT', immediate: 'SIGQUIT', kill: 'SIGKILL' } as const)[mode])
   const inTime = await Promise.race([ended.then(() => true), sleep(stopTimeoutMs, false, { ref: false })])
-  if (!inTime) throw testkitErrors.notStopped({ pid: child.pid })
+  if (!inTime) throw localErrors.notStopped({ pid: child.pid })
 }
 
 async function tryStart(

@@ -3,9 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, rename, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { z } from 'zod'
 
-const links = z.array(z.object({ source: z.string(), target: z.string() }))
 const names: Readonly<Record<number, string>> = {
   14: `postgres-14-${process.platform}-${process.arch}`,
   15: `postgres-15-${process.platform}-${process.arch}`,
@@ -20,15 +18,19 @@ export const embeddedMajors: readonly number[] = Object.keys(names).map(Number)
 export function findEmbeddedPackage(major: number): string | undefined {
   const name = names[major]
   if (name === undefined) return undefined
-  const searched = createRequire(import.meta.url).resolve.paths(name) ?? []
-  return searched
+  // Beside ourselves, and in the project that the command runs in.
+  const places = [import.meta.url, join(process.cwd(), 'package.json')]
+  return places
+    .flatMap((place) => createRequire(place).resolve.paths(name) ?? [])
     .map((folder) => join(folder, name))
     .find((folder) => existsSync(join(folder, 'native', 'bin')))
 }
 
 export function packageVersion(packageFolder: string): string {
-  const text = readFileSync(join(packageFolder, 'package.json'), 'utf8')
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(join(packageFolder, 'package.json'), 'utf8'),
+  )
+  return version
 }
 
 /**
@@ -38,7 +40,8 @@ export function packageVersion(packageFolder: string): string {
 export async function linkLibraries(packageFolder: string): Promise<void> {
   const list = join(packageFolder, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
-  for (const { source, target } of links.parse(JSON.parse(readFileSync(list, 'utf8')))) {
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))
+  for (const { source, target } of links) {
     const link = join(packageFolder, target)
     if (existsSync(link)) continue
     await placeLink(relative(dirname(link), join(packageFolder, source)), link)

@@ -2,39 +2,25 @@ import { existsSync } from 'node:fs'
 import { appendFile, chown, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { literal } from '@plinth/kernel'
-import { testkitErrors } from '../errors.ts'
-import type { Binaries } from './binaries.ts'
-import { serverPath } from './cluster-folder.ts'
+import { type Binaries, serverPath } from './binaries.ts'
+import { localErrors } from './errors.ts'
 import { runBinary } from './run-binary.ts'
 import { serverUser } from './server-user.ts'
 
 export type Settings = Readonly<Record<string, string | number>>
 
-// A test's data need not survive a power cut: without the waits for the disk a clone takes half the time.
-const settingsOfTests: Settings = {
-  fsync: 'off',
-  full_page_writes: 'off',
-  synchronous_commit: 'off',
-  max_connections: 200,
-  max_prepared_transactions: 20,
-  listen_addresses: '127.0.0.1',
-  timezone: 'UTC',
-  log_timezone: 'UTC',
-  log_line_prefix: '%m [%p] %q%d %a ',
-  min_wal_size: '32MB',
-  max_wal_size: '512MB',
-  shared_preload_libraries: 'pg_stat_statements',
-}
-
 export interface DataFolderOptions {
   readonly folder: string
   readonly password: string
+  /** Lines of postgresql.conf; of the libraries to preload, those that are not installed are left out. */
   readonly settings: Settings
+  /** The name of the superuser; `postgres` without a word. */
+  readonly superuser?: string
 }
 
-/** Makes the data folder of a cluster: initdb, and the settings that tests want. */
+/** Makes the data folder of a cluster: initdb, and settings. Only loopback is listened on unless they say otherwise. */
 export async function makeDataFolder(binaries: Binaries, options: DataFolderOptions): Promise<void> {
-  const { folder, password, settings } = options
+  const { folder, password, settings, superuser = 'postgres' } = options
   const passwordFile = join(folder, 'password')
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
   const user = serverUser()
@@ -43,15 +29,11 @@ export async function makeDataFolder(binaries: Binaries, options: DataFolderOpti
   const { code, output } = await runBinary(binaries, 'initdb', [
     `--pgdata=${serverPath(binaries, join(folder, 'data'))}`,
     `--pwfile=${serverPath(binaries, passwordFile)}`,
-    ...['--username=postgres', '--auth-local=trust', '--auth-host=scram-sha-256'],
+    ...[`--username=${superuser}`, '--auth-local=trust', '--auth-host=scram-sha-256'],
     ...['--encoding=UTF8', `--locale=${locale}`, '--no-sync', '--no-instructions'],
   ])
-  if (code !== 0) throw testkitErrors.initdbFailed({ binFolder: binaries.binFolder }, { detail: output })
-  const chosen = {
-    ...settingsOfTests,
-    unix_socket_directories: serverPath(binaries, folder),
-    ...settings,
-  }
+  if (code !== 0) throw localErrors.initdbFailed({ binFolder: binaries.binFolder }, { detail: output })
+  const chosen = { listen_addresses: '127.0.0.1', ...settings }
   await appendFile(join(folder, 'data', 'postgresql.conf'), settingLines(binaries, chosen))
 }
 

@@ -1,0 +1,56 @@
+import type { Database } from '@plinth/postgres'
+import { z } from 'zod'
+import type { LifecycleContext } from '../context.ts'
+import { scratchErrors } from './errors.ts'
+import { offers, type ScratchPlace } from './scratch-places.ts'
+
+export interface ScratchWish {
+  /** That of the target without a word. */
+  readonly major?: number
+  /** What `create extension` has to find there. */
+  readonly extensions?: readonly string[]
+}
+
+/** Where a scratch database came from, for the report; of another major than was wished, findings have to say so. */
+export const scratchFacts = z.object({
+  label: z.string(),
+  how: z.enum(['url', 'local', 'target', 'embedded']),
+  major: z.int(),
+  otherMajor: z.boolean(),
+})
+
+export type ScratchFacts = z.infer<typeof scratchFacts>
+
+const labels: Readonly<Record<ScratchPlace['how'], string>> = {
+  url: 'on the server of --scratch-url',
+  local: 'in a cluster on this machine',
+  target: 'on the server of the target',
+  embedded: 'embedded',
+}
+
+/**
+ * Works in an empty database that is gone afterwards, also after a crash. Asked in this order: `--scratch-url`; a
+ * cluster of the same major on this machine; a temporary database on the target's server, never on a protected one
+ * unless `--scratch-on-target` says so; the embedded engine, whatever its major.
+ */
+export async function withScratch<T>(
+  context: LifecycleContext,
+  wish: ScratchWish,
+  run: (db: Database, facts: ScratchFacts) => Promise<T>,
+): Promise<T> {
+  const major = wish.major ?? Math.floor((await context.openDatabase()).version / 10_000)
+  const wanted = { major, extensions: wish.extensions ?? [] }
+  const reasons: string[] = []
+  for (const offer of offers) {
+    const made = await offer(context, wanted)
+    if ('reason' in made) reasons.push(made.reason)
+    else return made.use((db) => run(db, factsOf(made, db, major)))
+  }
+  const words = wanted.extensions.length === 0 ? '' : ` with ${wanted.extensions.join(', ')}`
+  throw scratchErrors.unavailable({ wish: `PostgreSQL ${major}${words}` }, { detail: reasons.join('\n') })
+}
+
+function factsOf({ how }: ScratchPlace, { version }: Database, wished: number): ScratchFacts {
+  const major = Math.floor(version / 10_000)
+  return { label: `PostgreSQL ${major}, ${labels[how]}`, how, major, otherMajor: major !== wished }
+}
