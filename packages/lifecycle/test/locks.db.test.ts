@@ -3,6 +3,7 @@ import { runMigrations } from '@plinth/lifecycle'
 import { openDatabase } from '@plinth/postgres'
 import { describeEngines, useEmptyDatabase, useFolder, useUrl } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
+import { migrationLock } from '../src/migrate/index.ts'
 import { contextFor, writeMigrations } from './migrate-project.ts'
 
 describe('a table that another session holds', () => {
@@ -138,6 +139,37 @@ describe('a table that another session holds', () => {
     const next = await withDatabase((db) => runMigrations(contextFor(folder(), () => db)))
     expect(next).toMatchObject({ failure: undefined, applied: [{ version: '002' }] })
     expect(await readInvalid()).toEqual([])
+  })
+})
+
+describe('a run that waits for another', () => {
+  const url = useUrl({ per: 'test' })
+  const folder = useFolder()
+
+  test('says for whom, and an interrupt ends it at once', async () => {
+    writeMigrations(folder(), { '001_a.sql': 'create table t (v int);' })
+    const controller = new AbortController()
+    const { signal } = controller
+    const holder = await openDatabase({ engine: 'server', url: url() }, { applicationName: 'the other run' })
+    const db = await openDatabase({ engine: 'server', url: url() }, { signal })
+    const notes: string[] = []
+    const note = (_: string, text: string): void => {
+      notes.push(text)
+      controller.abort()
+    }
+    const context = contextFor(folder(), () => db, { signal })
+    try {
+      await holder.lock(migrationLock, {}, async () => {
+        const run = runMigrations({ ...context, progress: { ...context.progress, note } })
+        await expect(run).rejects.toMatchObject({ code: 'postgres.cancelled' })
+      })
+    } finally {
+      await db.close()
+      await holder.close()
+    }
+    expect(notes).toEqual([
+      expect.stringMatching(/^waiting for another run of migrations: server process \d+ \(the other run\)$/),
+    ])
   })
 })
 

@@ -10,6 +10,7 @@ import { migrateErrors } from './errors.ts'
 import { readScript } from './file/migration-file.ts'
 import { type PreparedMigration, prepareScript } from './file/prepare-migration.ts'
 import { ensureLedger, type LedgerEntry, readLedger } from './ledger/ledger.ts'
+import { forgetForSupabase, readSupabaseMigrations } from './supabase/keep-in-step.ts'
 
 export const down = defineLifecycleOperation({
   name: 'migrate.down',
@@ -41,6 +42,7 @@ async function undo(context: LifecycleContext, db: Database, steps: number): Pro
   if (newest.length === 0) throw migrateErrors.nothingToUndo()
   const scripts: { entry: LedgerEntry; script: PreparedMigration }[] = []
   for (const entry of newest) scripts.push({ entry, script: await readDownFile(context, entry) })
+  const supabase = (await readSupabaseMigrations(db)) !== undefined
   return context.progress.step('undo', async (step) => {
     const undone: string[] = []
     for (const { entry, script } of scripts) {
@@ -53,6 +55,7 @@ async function undo(context: LifecycleContext, db: Database, steps: number): Pro
           timeouts: { lockTimeoutMs: 5_000, statementTimeoutMs: 0 },
           record: [
             `/* plinth.ledger.forget */ delete from plinth.migrations where version = ${literal(entry.version)}`,
+            ...(supabase ? [forgetForSupabase(entry.version)] : []),
           ],
         }),
       )

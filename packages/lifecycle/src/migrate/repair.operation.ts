@@ -8,6 +8,7 @@ import { type MigrationFile, readMigrations } from './file/migration-file.ts'
 import { ensureLedger, readLedger } from './ledger/ledger.ts'
 import { recordMigration } from './ledger/record.ts'
 import { findVersion } from './plan-run.ts'
+import { forgetForSupabase, readSupabaseMigrations, recordForSupabase } from './supabase/keep-in-step.ts'
 
 const input = z.object({
   versions: z.array(z.string()).min(1).describe('Numbers or names of migrations'),
@@ -81,8 +82,14 @@ async function repairOne(
   { db, files, version, given }: Repair,
 ): Promise<string> {
   if (given.segment !== undefined) return repairSegment(db, version, { ...given, segment: given.segment })
+  const supabase = (await readSupabaseMigrations(db)) !== undefined
   if (given.pending) {
-    await db.many('/* plinth.repair.forget */ delete from plinth.migrations where version = $1', [version])
+    await db.transaction(async (transaction) => {
+      await transaction.many('/* plinth.repair.forget */ delete from plinth.migrations where version = $1', [
+        version,
+      ])
+      if (supabase) await transaction.execute(forgetForSupabase(version))
+    })
     return 'pending'
   }
   const file = files.find((each) => each.version === version)
@@ -98,6 +105,7 @@ async function repairOne(
       version,
     ])
     await transaction.execute(recordMigration(file, { statements: 0, toolVersion, how: 'repair' }))
+    if (supabase) await transaction.execute(recordForSupabase(file))
   })
   return given.applied ? 'applied' : 'applied, with the file as it is'
 }

@@ -1,6 +1,6 @@
 import type { Session } from '@plinth/postgres'
 import type { MigrationFile } from '../file/migration-file.ts'
-import type { Segment, SegmentPart } from '../file/plan-segments.ts'
+import type { Segment } from '../file/plan-segments.ts'
 import type { PreparedMigration } from '../file/prepare-migration.ts'
 import { readSegments, type SegmentEntry } from '../ledger/ledger.ts'
 import { recordFinished, recordMigration, recordSegmentEnd, recordSegmentStart } from '../ledger/record.ts'
@@ -100,26 +100,19 @@ async function applySegment(
     return
   }
   // What recovery drops waits no longer for locks than the file itself.
-  if (entry) await session.execute(sessionStart(timeouts).join(';'))
+  if (entry) await session.execute([...sessionStart(timeouts), ...segment.settings].join(';'))
   const done = entry !== undefined && (await recoverSegment(session, { file, segment, number })) === 'done'
   if (!done) {
     boundary('segment.before-start')
     await session.execute(recordSegmentStart(file, number, statement))
     boundary('segment.started')
-    for (const part of segment.parts) await runPart(session, { file, part, timeouts })
+    for (const part of segment.parts) await runScript(session, { file, segment, part, timeouts })
     boundary('segment.ran')
   }
   await session.execute(
     `reset session authorization; reset all; ${recordSegmentEnd(file, number, statement)}`,
   )
   boundary('segment.ended')
-}
-
-function runPart(
-  session: Session,
-  { file, part, timeouts }: { file: MigrationFile; part: SegmentPart; timeouts: Timeouts },
-): Promise<void> {
-  return runScript(session, { file, part, timeouts })
 }
 
 function textOf({ text }: MigrationFile, { statements }: Segment): string {

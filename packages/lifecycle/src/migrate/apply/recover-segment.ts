@@ -36,6 +36,7 @@ const again: Decider = async () => 'again'
 // Statements that may simply run again need no look at the catalog.
 const deciders: Readonly<Record<string, Decider>> = {
   VacuumStmt: again,
+  VariableSetStmt: again,
   AlterSystemStmt: again,
   IndexStmt: decideCreateIndex,
   DropStmt: decideDropIndex,
@@ -58,7 +59,7 @@ const indexNode = z.object({ idxname: z.string().optional(), relation: relationN
 // and serves no query.
 async function decideCreateIndex(session: Session, { node }: Statement): Promise<Verdict | undefined> {
   const { idxname, relation } = indexNode.parse(node)
-  if (idxname === undefined) return undefined
+  if (idxname === undefined) return decideUnnamedIndex(session, relation)
   const index = await session.maybeOne<{ schema: string; valid: boolean }>(
     `/* plinth.recover.index */
     select n.nspname as schema, i.indisvalid and i.indisready as valid
@@ -70,6 +71,23 @@ async function decideCreateIndex(session: Session, { node }: Statement): Promise
   if (index.valid) return 'done'
   await session.execute(`drop index concurrently if exists ${qualified(index.schema, idxname)}`)
   return 'again'
+}
+
+// PostgreSQL names it after table and columns. What is INVALID goes; where nothing is, the index may be there or not.
+async function decideUnnamedIndex(
+  session: Session,
+  relation: z.infer<typeof relationName>,
+): Promise<Verdict | undefined> {
+  const invalid = await session.many<{ schema: string; name: string }>(
+    `/* plinth.recover.unnamed_index */
+    select n.nspname as schema, c.relname as name
+    from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
+    where i.indrelid = to_regclass($1) and not i.indisvalid and starts_with(c.relname, $2)`,
+    [relationPath(relation), `${relation.relname}_`],
+  )
+  for (const { schema, name } of invalid)
+    await session.execute(`drop index concurrently if exists ${qualified(schema, name)}`)
+  return invalid.length > 0 ? 'again' : undefined
 }
 
 const dropNode = z.object({

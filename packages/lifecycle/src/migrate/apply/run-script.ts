@@ -22,10 +22,11 @@ export async function runTransaction(
   { file, segment, timeouts, record }: TransactionRun,
 ): Promise<void> {
   const plain = segment === undefined || segment.begin === 'begin'
+  const start = [...sessionStart(timeouts), ...(segment?.settings ?? [])]
   // Statements before it in the same message count as queries of its transaction, and a transaction that has queries
   // takes no isolation level any more.
-  if (!plain) await session.execute(sessionStart(timeouts).join(';'))
-  const before = plain ? [...sessionStart(timeouts), 'begin'] : [segment.begin]
+  if (!plain) await session.execute(start.join(';'))
+  const before = plain ? [...start, 'begin'] : [segment.begin]
   const after = [...backToOwner, ...record, 'commit']
   const parts = segment?.parts ?? []
   const [only] = parts
@@ -45,13 +46,20 @@ export async function runTransaction(
   }
 }
 
+export interface ScriptRun {
+  readonly file: MigrationFile
+  readonly segment: Segment
+  readonly part: SegmentPart
+  readonly timeouts: Timeouts
+}
+
 /** Runs one statement outside of a transaction. */
 export async function runScript(
   session: Session,
-  { file, part, timeouts }: { file: MigrationFile; part: SegmentPart; timeouts: Timeouts },
+  { file, segment, part, timeouts }: ScriptRun,
 ): Promise<void> {
   // In a message of its own: PostgreSQL takes several statements in one message for a transaction.
-  await session.execute(sessionStart(timeouts).join(';'))
+  await session.execute([...sessionStart(timeouts), ...segment.settings].join(';'))
   if (part.kind === 'copy') await sendCopy(session, file, part)
   else await send(session, file, { before: [], part, after: [] })
 }

@@ -1,5 +1,5 @@
 import type { ScriptExtra, Statement } from '@plinth/postgres'
-import { isNotTransactional, isTransactionEnd, isTransactionStart } from './statement-rules.ts'
+import { isNotTransactional, isSetting, isTransactionEnd, isTransactionStart } from './statement-rules.ts'
 
 /** A stretch of a file that is sent as one script, or a COPY with the data lines that follow it. */
 export type SegmentPart =
@@ -14,6 +14,8 @@ export type SegmentPart =
 /** What is applied as a whole: a transaction, or one statement that PostgreSQL runs outside of any. */
 export interface Segment {
   readonly kind: 'transaction' | 'single'
+  /** What the file set before, for its session: each segment begins with a session that was reset. */
+  readonly settings: readonly string[]
   /** How the transaction begins: the file's own words, or `begin`. */
   readonly begin: string
   readonly parts: readonly SegmentPart[]
@@ -22,6 +24,7 @@ export interface Segment {
 
 interface Draft {
   begin: string
+  readonly settings: readonly string[]
   items: (Statement | { statement: Statement; data: ScriptExtra })[]
 }
 
@@ -39,31 +42,34 @@ interface Script {
  */
 export function planSegments(script: Script): Segment[] {
   const segments: Segment[] = []
-  let draft: Draft = { begin: 'begin', items: [] }
+  const settings: string[] = []
+  let draft: Draft = { begin: 'begin', settings: [], items: [] }
   const close = (): void => {
     if (draft.items.length > 0) segments.push(transactionOf(draft))
-    draft = { begin: 'begin', items: [] }
+    draft = { begin: 'begin', settings: [...settings], items: [] }
   }
   for (const [index, statement] of script.statements.entries()) {
+    const text = script.text.slice(statement.start, statement.end)
     if (isTransactionStart(statement)) {
       close()
-      draft.begin = script.text.slice(statement.start, statement.end)
+      draft.begin = text
     } else if (isTransactionEnd(statement)) {
       close()
     } else if (script.withoutTransaction || isNotTransactional(statement)) {
       close()
-      segments.push(singleOf(statement, dataOf(script, index)))
+      segments.push(singleOf(statement, dataOf(script, index), [...settings]))
     } else {
       const data = dataOf(script, index)
       draft.items.push(data ? { statement, data } : statement)
       if (addsEnumValueUsedLater(script, index)) close()
     }
+    if (isSetting(statement, text)) settings.push(text)
   }
   close()
   return segments
 }
 
-function transactionOf({ begin, items }: Draft): Segment {
+function transactionOf({ begin, settings, items }: Draft): Segment {
   const parts: SegmentPart[] = []
   let run: Statement[] = []
   const flush = (): void => {
@@ -80,15 +86,15 @@ function transactionOf({ begin, items }: Draft): Segment {
   }
   flush()
   const statements = items.map((item) => ('data' in item ? item.statement : item))
-  return { kind: 'transaction', begin, parts, statements }
+  return { kind: 'transaction', settings, begin, parts, statements }
 }
 
-function singleOf(statement: Statement, data: ScriptExtra | undefined): Segment {
+function singleOf(statement: Statement, data: ScriptExtra | undefined, settings: readonly string[]): Segment {
   const { start, end } = statement
   const part: SegmentPart = data
     ? { kind: 'copy', statement, data }
     : { kind: 'script', start, end, statements: [statement] }
-  return { kind: 'single', begin: '', parts: [part], statements: [statement] }
+  return { kind: 'single', settings, begin: '', parts: [part], statements: [statement] }
 }
 
 // The data of a COPY stands between its statement and the next one.

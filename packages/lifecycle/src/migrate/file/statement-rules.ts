@@ -27,6 +27,14 @@ export function isNotTransactional({ kind, node }: Statement): boolean {
   return typeof rule === 'function' ? rule(node) : rule === true
 }
 
+/** `set search_path = app`, and the `set_config` that dumps write: they hold for the rest of the session. */
+export function isSetting({ kind, node }: Statement, text: string): boolean {
+  if (kind === 'VariableSetStmt') return node['is_local'] !== true
+  return (
+    kind === 'SelectStmt' && /^select\s+(pg_catalog\.)?set_config\s*\([^()]*,\s*false\s*\)\s*;?$/i.test(text)
+  )
+}
+
 export function isTransactionStart(statement: Statement): boolean {
   return isTransaction(statement, 'TRANS_STMT_BEGIN', 'TRANS_STMT_START')
 }

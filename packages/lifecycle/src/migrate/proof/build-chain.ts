@@ -28,7 +28,7 @@ export async function applyOnce(db: Database, { file, segments }: PreparedMigrat
     for (const segment of segments) {
       if (segment.kind === 'transaction')
         await runTransaction(session, { file, segment, timeouts, record: [] })
-      else for (const part of segment.parts) await runScript(session, { file, part, timeouts })
+      else for (const part of segment.parts) await runScript(session, { file, segment, part, timeouts })
     }
   })
 }

@@ -41,3 +41,8 @@ export function recordForSupabase({ version, name, text }: MigrationFile): strin
   return `/* plinth.supabase.record */ insert into supabase_migrations.schema_migrations (version, name, statements)
     values (${literal(version)}, ${literal(name)}, array[${literal(text)}]) on conflict (version) do nothing`
 }
+
+/** The statement that takes a file back there: a version that only Supabase's table knows counts as applied. */
+export function forgetForSupabase(version: string): string {
+  return `/* plinth.supabase.forget */ delete from supabase_migrations.schema_migrations where version = ${literal(version)}`
+}
