@@ -28,8 +28,11 @@ export async function chooseProjects(
   const { operation, flags, words } = call
   const workspace = findWorkspace(cwd()) ?? findWorkspace(env['PLINTH_HOME'] ?? cwd())
   const known = words.length === 0 ? new Set<string>() : await knownNames(workspace)
-  const needed = operation.positional.length
-  const named = needed === 0 ? words : words.slice(0, leadingSystems(words, known, needed))
+  const takesWords = operation.positional.length > 0
+  const needed = operation.options.filter(
+    ({ key, required }) => required && operation.positional.includes(key),
+  ).length
+  const named = !takesWords ? words : words.slice(0, leadingSystems(words, known, needed))
   const input = readPositional(call, words.slice(named.length))
   if (named.length > 0)
     return { projects: one(call, await findSystems(workspace, named)), input, explicit: true }

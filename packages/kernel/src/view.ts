@@ -27,6 +27,8 @@ export type ViewBlock =
     }
   /** Facts, one a line: `name  value`. */
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [string, string | Cell])[] }
+  /** Text for another program: printed as it is, without a frame. */
+  | { readonly kind: 'raw'; readonly text: string }
   /** A failure inside a result, drawn as errors are: ERROR, DETAIL, HINT, WHERE. */
   | { readonly kind: 'error'; readonly error: Omit<PlinthErrorFields, 'cause'> }
   /** The command to run next, and why. */

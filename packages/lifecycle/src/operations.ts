@@ -18,11 +18,16 @@ export const operations = {
   'seed.reference': async () => (await import('./seed/reference.operation.ts')).reference,
   'seed.fixtures': async () => (await import('./seed/fixtures.operation.ts')).fixtures,
   'seed.check': async () => (await import('./seed/check.operation.ts')).check,
+  'sql.list': async () => (await import('./sql/list.operation.ts')).list,
+  'sql.validate': async () => (await import('./sql/validate.operation.ts')).validate,
+  'sql.report': async () => (await import('./sql/report.operation.ts')).report,
+  'sql.admin': async () => (await import('./sql/admin.operation.ts')).admin,
 } as const satisfies Record<string, () => Promise<LifecycleOperation>>
 
 /** One sentence for each verb, for `plinth --help`. */
 export const verbs = {
   up: 'Bring the database up: migrated and ready, in one command',
   migrate: 'Apply ordered SQL files, and know which are applied',
+  sql: 'Run named queries: validation, reports, a look at the database',
   seed: 'Load reference data and fixtures, the same rows however often',
 } as const satisfies Record<string, string>

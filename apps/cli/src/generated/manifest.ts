@@ -367,6 +367,161 @@ export const manifest: Manifest = [
     ]
   },
   {
+    "name": "sql",
+    "summary": "Run named queries: validation, reports, a look at the database",
+    "operations": [
+      {
+        "name": "sql.list",
+        "summary": "List the named queries of a project",
+        "description": "Queries are files in `sql/validation`, `sql/reports` and `sql/admin`, one or several in each, that psql can run\ntoo. A line `-- name: x` begins a query, `-- param: since date = 2026-01-01` declares a variable of psql (`:'since'`) that\nPlinth binds as a parameter. Admin queries come with Plinth; a project's own of the same name stands instead.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [],
+        "options": [],
+        "examples": [
+          {
+            "command": "plinth sql list agentflow",
+            "does": "every query, with its parameters"
+          }
+        ]
+      },
+      {
+        "name": "sql.validate",
+        "summary": "Run the validation queries: every row is a violation",
+        "description": "Runs the queries of `sql/validation`, or those that are named. A query that gives no row has passed; each row that\nit gives is shown (the first 20). Exit code 3 when there is one. A project without validation queries fails: a check\nthat saw nothing has not passed.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [
+          "queries"
+        ],
+        "options": [
+          {
+            "key": "queries",
+            "type": "string",
+            "many": true,
+            "required": false,
+            "description": "Names of queries; without one, all"
+          },
+          {
+            "key": "param",
+            "type": "string",
+            "many": true,
+            "required": false,
+            "description": "A parameter: NAME=VALUE, as often as needed"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth sql validate agentflow",
+            "does": "all of them"
+          },
+          {
+            "command": "plinth sql validate orphaned_messages",
+            "does": "one"
+          }
+        ]
+      },
+      {
+        "name": "sql.report",
+        "summary": "Run a named report",
+        "description": "Runs a query of `sql/reports` in a read-only transaction and prints its rows.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [
+          "query"
+        ],
+        "options": [
+          {
+            "key": "query",
+            "type": "string",
+            "many": false,
+            "required": true,
+            "description": "The name of the query"
+          },
+          {
+            "key": "param",
+            "type": "string",
+            "many": true,
+            "required": false,
+            "description": "A parameter: NAME=VALUE, as often as needed"
+          },
+          {
+            "key": "format",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "How the rows are printed",
+            "choices": [
+              "table",
+              "csv",
+              "json",
+              "markdown"
+            ]
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth sql report lead_summary --param since=2026-01-01",
+            "does": "a report of the project here"
+          },
+          {
+            "command": "plinth sql report lead_summary --format csv",
+            "does": "for a spreadsheet"
+          }
+        ]
+      },
+      {
+        "name": "sql.admin",
+        "summary": "Look at the database: sizes, indexes, statistics, locks",
+        "description": "Runs a query of `sql/admin`, the project’s own or one that Plinth brings, in a read-only transaction.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [
+          "query"
+        ],
+        "options": [
+          {
+            "key": "query",
+            "type": "string",
+            "many": false,
+            "required": true,
+            "description": "The name of the query"
+          },
+          {
+            "key": "param",
+            "type": "string",
+            "many": true,
+            "required": false,
+            "description": "A parameter: NAME=VALUE, as often as needed"
+          },
+          {
+            "key": "format",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "How the rows are printed",
+            "choices": [
+              "table",
+              "csv",
+              "json",
+              "markdown"
+            ]
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth sql admin table_sizes",
+            "does": "how large each table is"
+          },
+          {
+            "command": "plinth sql admin unused_indexes --format csv",
+            "does": "for a spreadsheet"
+          }
+        ]
+      }
+    ]
+  },
+  {
     "name": "seed",
     "summary": "Load reference data and fixtures, the same rows however often",
     "operations": [

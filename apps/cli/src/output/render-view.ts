@@ -20,6 +20,7 @@ type Renderers = {
 }
 
 const renderers: Renderers = {
+  raw: ({ text }) => [text.replace(/\n$/, '')],
   heading: ({ text }, { paint }) => [paint(text, 'strong')],
   text: ({ text, tone = 'plain' }, { paint, width }) => wrap(text, width).map((line) => paint(line, tone)),
   table: ({ columns, rows }, surface) => renderTable(columns, rows, surface),

@@ -65,6 +65,7 @@ export function plainProject(folder: string, migrations: string): Project {
     title: '',
     folder,
     migrationsFolder: join(folder, migrations),
+    sqlFolder: join(folder, migrations === '.' ? 'sql' : join(migrations, '../sql')),
     seedFolder: join(folder, migrations === '.' ? 'seed' : join(migrations, '../seed')),
     platform: migrations.startsWith('supabase/') ? 'supabase' : 'none',
     kind: 'project',

@@ -21,6 +21,7 @@ const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
   title: z.string().exactOptional(),
   migrations: z.string().exactOptional(),
   seed: z.string().exactOptional(),
+  sql: z.string().exactOptional(),
   platform: z.enum(['supabase', 'none']).exactOptional(),
   environments: z.record(z.string(), environment).exactOptional(),
 })
@@ -51,6 +52,7 @@ export async function loadProject(
     title: config.title ?? basename(folder),
     folder,
     migrationsFolder: join(folder, migrations),
+    sqlFolder: join(folder, config.sql ?? join(migrations, '../sql')),
     seedFolder: join(folder, config.seed ?? join(migrations, '../seed')),
     platform: config.platform ?? (migrations.startsWith('supabase/') ? 'supabase' : 'none'),
     kind,

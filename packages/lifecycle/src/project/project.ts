@@ -10,6 +10,8 @@ export interface Project {
   readonly migrationsFolder: string
   /** Absolute path of the folder with `reference` and `fixtures`. */
   readonly seedFolder: string
+  /** Absolute path of the folder with named queries: `validation`, `reports`, `admin`. */
+  readonly sqlFolder: string
   /** `supabase`: the migrations count on the roles and schemas that Supabase brings. */
   readonly platform: 'supabase' | 'none'
   /** A system of the workspace, or the project in the current folder. */
@@ -38,6 +40,8 @@ export interface ProjectConfig {
   readonly title?: string
   /** Default: `database/migrations`. */
   readonly migrations?: string
+  /** Folder of named queries; default: `sql` beside the folder of migrations. */
+  readonly sql?: string
   /** Default: `seed` beside the folder of migrations. */
   readonly seed?: string
   /** Default: `supabase` where the migrations lie in a `supabase` folder, else `none`. */
