@@ -1,5 +1,5 @@
 import { describeEngines } from '@plinth/testkit'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Content, expectRecovery, readUndisturbed, useCrashPlace } from './crash-place.ts'
 import { findContradictions, readBoundaries, writeCrashProject } from './crash-project.ts'
 
@@ -8,6 +8,9 @@ const soak = process.env['PLINTH_SOAK'] === '1'
 
 // Content of a run without a crash, and how often each boundary is passed in it; the same for every test.
 const undisturbed = new Map<string, { content: Content; passed: ReadonlyMap<string, number> }>()
+
+// Dozens of processes one after the other, on machines that do other things too.
+vi.setConfig({ testTimeout: 600_000 })
 
 describeEngines((engine) => {
   const place = useCrashPlace(engine)
