@@ -18,6 +18,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          // Far more than they need: property tests on a busy machine take their time.
+          testTimeout: 30_000,
           include: files('.test.ts'),
           exclude: ['**/node_modules/**', '**/dist/**', ...files('.db.test.ts'), ...files('.e2e.test.ts')],
         },
