@@ -2,15 +2,23 @@ import type { Session } from '@plinth/postgres'
 import type { MigrationFile } from '../file/migration-file.ts'
 import type { Segment } from '../file/plan-segments.ts'
 import type { PreparedMigration } from '../file/prepare-migration.ts'
+import { leavesSessionAlone } from '../file/statement-rules.ts'
 import { readSegments, type SegmentEntry } from '../ledger/ledger.ts'
 import { recordFinished, recordMigration, recordSegmentEnd, recordSegmentStart } from '../ledger/record.ts'
 import { recoverSegment } from './recover-segment.ts'
 import { runScript, runTransaction } from './run-script.ts'
 import { sessionStart, type Timeouts } from './session-start.ts'
 
+/** Whether the session is as a run begins it, so that the next file needs no reset before it. */
+export interface SessionState {
+  clean: boolean
+}
+
 export interface ApplyOptions {
   readonly toolVersion: string
   readonly timeouts: Timeouts
+  /** What is known of the session; kept up to date from file to file. */
+  readonly state: SessionState
   /** True where an earlier run started the migration and did not finish it. */
   readonly resume: boolean
   /** Statements that are committed together with the ledger's row: what other tools keep about it. */
@@ -33,6 +41,8 @@ export async function applyMigration(
   const { file, segments, statements } = migration
   const [only] = segments
   const facts = { statements: statements.length, toolVersion: options.toolVersion }
+  const { clean } = options.state
+  options.state.clean = false
   if (segments.length <= 1 && only?.kind !== 'single' && !options.resume) {
     options.boundary('file.before')
     options.mayGoOn()
@@ -41,7 +51,9 @@ export async function applyMigration(
       segment: only,
       timeouts: options.timeouts,
       record: [recordMigration(file, facts), ...options.alsoRecord],
+      clean,
     })
+    options.state.clean = leavesSessionAlone(statements)
     options.boundary('file.after')
     return
   }

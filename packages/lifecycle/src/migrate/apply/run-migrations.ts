@@ -8,7 +8,7 @@ import { ensureLedger } from '../ledger/ledger.ts'
 import { adopt, readHistory } from '../ledger/read-history.ts'
 import { findVersion, limitRun, planRun, type RunPlan } from '../plan-run.ts'
 import { ensureSupabaseMigrations, recordForSupabase } from '../supabase/keep-in-step.ts'
-import { applyMigration } from './apply-migration.ts'
+import { applyMigration, type SessionState } from './apply-migration.ts'
 import { explainObstacle } from './explain-obstacle.ts'
 import { setClientCheck, type Timeouts } from './session-start.ts'
 
@@ -146,15 +146,19 @@ async function applyAll(
 ): Promise<Pick<RunReport, 'applied' | 'failure'>> {
   const { prepared, plan } = run
   const applied: AppliedMigration[] = []
+  const state: SessionState = { clean: false }
   const apply = async (step: StepProgress): Promise<PlinthError | undefined> => {
-    for (const migration of prepared) {
+    for (const [index, migration] of prepared.entries()) {
       context.signal.throwIfAborted()
       const { version, name, file } = migration.file
       const label = `${version}_${name}`
       step.advance(applied.length, { note: label })
       const startedAt = performance.now()
       const resume = isRunning(plan, migration.file)
-      const failure = await applyPatiently(context, { ...run, migration, resume })
+      const running = applyPatiently(context, { ...run, migration, resume, state })
+      // Computed while the server works, and remembered.
+      void prepared[index + 1]?.file.normalisedHash
+      const failure = await running
       if (failure) {
         step.conclude('failed', label)
         return failure
@@ -173,6 +177,7 @@ async function applyAll(
 interface OneRun extends PlannedRun {
   readonly migration: PreparedMigration
   readonly resume: boolean
+  readonly state: SessionState
 }
 
 // SQLSTATE of a lock that was not to be had in time, and of a deadlock: trying again can help.
@@ -181,7 +186,7 @@ const passing = new Set(['55P03', '40P01'])
 /** Applies one file, again and with growing pauses where another session holds a lock; gives the error that ends it. */
 async function applyPatiently(
   context: LifecycleContext,
-  { session, lock, migration, resume, supabase, options, timeouts }: OneRun,
+  { session, lock, migration, resume, state, supabase, options, timeouts }: OneRun,
 ): Promise<PlinthError | undefined> {
   const { lockRetries = 10 } = options
   const severalSegments = migration.segments.length > 1 || migration.segments[0]?.kind === 'single'
@@ -191,6 +196,7 @@ async function applyPatiently(
       await applyMigration(session, migration, {
         toolVersion: context.toolVersion,
         timeouts,
+        state,
         resume: again,
         alsoRecord: supabase ? [recordForSupabase(migration.file)] : [],
         mayGoOn: () => lock.check(),

@@ -1,6 +1,7 @@
 import type { Queryable, Session } from '@plinth/postgres'
 import type { MigrationFile } from '../file/migration-file.ts'
 import type { Segment, SegmentPart } from '../file/plan-segments.ts'
+import { leavesSessionAlone } from '../file/statement-rules.ts'
 import { type SentScript, withDataPlace, withPlace } from './error-place.ts'
 import { backToOwner, sessionStart, type Timeouts } from './session-start.ts'
 
@@ -11,6 +12,8 @@ export interface TransactionRun {
   readonly timeouts: Timeouts
   /** Statements of the ledger that are committed with it. */
   readonly record: readonly string[]
+  /** The session is as a run begins it: nothing has to be reset. */
+  readonly clean?: boolean
 }
 
 /**
@@ -19,15 +22,15 @@ export interface TransactionRun {
  */
 export async function runTransaction(
   session: Session,
-  { file, segment, timeouts, record }: TransactionRun,
+  { file, segment, timeouts, record, clean = false }: TransactionRun,
 ): Promise<void> {
   const plain = segment === undefined || segment.begin === 'begin'
-  const start = [...sessionStart(timeouts), ...(segment?.settings ?? [])]
+  const start = [...(clean ? [] : sessionStart(timeouts)), ...(segment?.settings ?? [])]
   // Statements before it in the same message count as queries of its transaction, and a transaction that has queries
   // takes no isolation level any more.
-  if (!plain) await session.execute(start.join(';'))
+  if (!plain && start.length > 0) await session.execute(start.join(';'))
   const before = plain ? [...start, 'begin'] : [segment.begin]
-  const after = [...backToOwner, ...record, 'commit']
+  const after = [...(leavesSessionAlone(segment?.statements ?? []) ? [] : backToOwner), ...record, 'commit']
   const parts = segment?.parts ?? []
   const [only] = parts
   try {

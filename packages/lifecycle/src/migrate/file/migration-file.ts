@@ -67,6 +67,7 @@ export function readScript(
   { version, name, file }: Pick<MigrationFile, 'version' | 'name' | 'file'>,
 ): MigrationFile {
   const text = decode(bytes, file)
+  let normalised: string | undefined
   return {
     version,
     name,
@@ -75,7 +76,8 @@ export function readScript(
     squashes: squashedRange(text),
     rawHash: rawHash(bytes),
     get normalisedHash() {
-      return normalisedHash(text)
+      normalised ??= normalisedHash(text)
+      return normalised
     },
   }
 }

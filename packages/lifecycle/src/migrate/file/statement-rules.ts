@@ -27,6 +27,47 @@ export function isNotTransactional({ kind, node }: Statement): boolean {
   return typeof rule === 'function' ? rule(node) : rule === true
 }
 
+// Statements that define things and run nothing which could set a role, a setting or make a temporary table.
+const definingKinds: ReadonlySet<string> = new Set([
+  'AlterDomainStmt',
+  'AlterEnumStmt',
+  'AlterOwnerStmt',
+  'AlterPolicyStmt',
+  'AlterSeqStmt',
+  'AlterTableStmt',
+  'CommentStmt',
+  'CompositeTypeStmt',
+  'CreateDomainStmt',
+  'CreateEnumStmt',
+  'CreateFunctionStmt',
+  'CreatePolicyStmt',
+  'CreateSchemaStmt',
+  'CreateSeqStmt',
+  'CreateStmt',
+  'CreateTrigStmt',
+  'DropStmt',
+  'GrantStmt',
+  'IndexStmt',
+  'RenameStmt',
+  'ViewStmt',
+])
+
+/** True for statements after which the session is as it was before, so that nothing has to be reset. */
+export function leavesSessionAlone(statements: readonly Statement[]): boolean {
+  return statements.every(({ kind, node }) => definingKinds.has(kind) && !isTemporary(node))
+}
+
+function isTemporary(node: Statement['node']): boolean {
+  const { relation, view, sequence } = node
+  return [relation, view, sequence].some(
+    (named) =>
+      typeof named === 'object' &&
+      named !== null &&
+      'relpersistence' in named &&
+      named.relpersistence === 't',
+  )
+}
+
 /** `set search_path = app`, and the `set_config` that dumps write: they hold for the rest of the session. */
 export function isSetting({ kind, node }: Statement, text: string): boolean {
   if (kind === 'VariableSetStmt') return node['is_local'] !== true
