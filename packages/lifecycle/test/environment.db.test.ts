@@ -55,7 +55,10 @@ describe('the first up', () => {
       { key: 'protected', value: 'false' },
     ])
     expect(await up(declared('staging'))).toMatchObject({
-      steps: [{ outcome: 'nothing', note: 'staging' }, {}, { outcome: 'nothing' }],
+      steps: expect.arrayContaining([
+        expect.objectContaining({ name: 'environment', outcome: 'nothing', note: 'staging' }),
+        expect.objectContaining({ name: 'migrate', outcome: 'nothing' }),
+      ]),
     })
   })
 
@@ -162,7 +165,9 @@ describe('up on a protected database', () => {
   test('asks nothing where there is nothing to do', async () => {
     writeMigrations(folder(), one)
     await up(production({ recovery: 'pitr' }))
-    expect(await up(production())).toMatchObject({ steps: [{ note: 'production, protected' }, {}, {}] })
+    expect(await up(production())).toMatchObject({
+      steps: expect.arrayContaining([expect.objectContaining({ note: 'production, protected' })]),
+    })
   })
 
   test('goes for migrate up, and destructive operations are guarded without asking for it', async () => {
