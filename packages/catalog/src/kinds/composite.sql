@@ -2,6 +2,7 @@
 select 'pg_type ' || t.oid as "ownedKey", n.nspname as "ownedSchema", n.nspname as schema, t.typname as name,
   (select coalesce(json_agg(json_build_object(
       'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
+      'comment', col_description(c.oid, a.attnum),
       'collation', (select a.attcollation::regcollation::text where a.attcollation <> y.typcollation)) order by a.attnum), '[]')
     from pg_attribute a join pg_type y on y.oid = a.atttypid
     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as attributes,

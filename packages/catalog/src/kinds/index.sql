@@ -9,6 +9,8 @@ select 'pg_class ' || i.indrelid as "ownedKey", n.nspname as "ownedSchema", n.ns
   pg_get_expr(i.indpred, i.indrelid) as predicate, i.indisunique as unique, i.indnullsnotdistinct as "nullsNotDistinct",
   i.indisvalid as valid, i.indisclustered as clustered, i.indisreplident as "replicaIdentity",
   coalesce(c.reloptions, '{}') as options,
+  (select coalesce(array_agg(a.attnum || ' ' || a.attstattarget order by a.attnum), '{}') from pg_attribute a
+    where a.attrelid = c.oid and a.attstattarget >= 0) as statistics,
   (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as tablespace,
   (select k.conname from pg_constraint k where k.conindid = i.indexrelid and k.conrelid = i.indrelid and k.contype in ('p', 'u', 'x') limit 1) as constraint,
   case when c.relispartition then (select h.inhparent::regclass::text from pg_inherits h where h.inhrelid = c.oid) end as "partitionOf",

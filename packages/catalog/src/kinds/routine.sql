@@ -24,4 +24,7 @@ select 'pg_proc ' || p.oid as "ownedKey", n.nspname as "ownedSchema", n.nspname 
   obj_description(p.oid, 'pg_proc') as comment
 from pg_proc p
 join pg_namespace n on n.oid = p.pronamespace
-where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+-- The constructors of a range come and go with it.
+where not exists (select from pg_depend d where d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid
+    and d.deptype = 'i' and d.refclassid = 'pg_catalog.pg_type'::regclass)
+  and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'

@@ -1,5 +1,7 @@
 /* plinth.catalog.triggers */
-select 'pg_class ' || t.tgrelid as "ownedKey", fn.nspname as "ownedSchema", n.nspname as schema, c.relname as table, t.tgname as name,
+select 'pg_class ' || t.tgrelid as "ownedKey", 
+  -- A trigger of the platform calls a function of its own schema; one that calls another is the application's.
+  case when fn.nspname in (n.nspname, 'pg_catalog') then n.nspname end as "ownedSchema", n.nspname as schema, c.relname as table, t.tgname as name,
   pg_get_triggerdef(t.oid) as definition,
   case t.tgenabled when 'A' then 'always' when 'R' then 'replica' when 'D' then 'disabled' else 'origin' end as enabled,
   format('%I.%I', fn.nspname, f.proname) as function, obj_description(t.oid, 'pg_trigger') as comment

@@ -1,7 +1,8 @@
 /* plinth.catalog.views */
 select 'pg_class ' || c.oid as "ownedKey", n.nspname as "ownedSchema", n.nspname as schema, c.relname as name,
   c.relkind = 'm' as materialized, pg_get_viewdef(c.oid) as definition, coalesce(c.reloptions, '{}') as options,
-  c.relispopulated as populated, (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as tablespace,
+  c.relispopulated as populated,
+  (select a.amname from pg_am a where a.oid = c.relam and a.amname <> 'heap') as "accessMethod", (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as tablespace,
   pg_get_userbyid(c.relowner) as owner, coalesce(c.relacl, acldefault('r', c.relowner))::text[] as acl,
   obj_description(c.oid, 'pg_class') as comment
 from pg_class c
