@@ -21,7 +21,7 @@ async function dumpSchema(server: 'main' | 'postgres17', db: Database): Promise<
   const url = new URL(address.url)
   url.pathname = `/${name}`
   const result = await runCommand(program, [...args, '--schema-only', '--no-sync', '--dbname', url.href])
-  expect(result.exitCode, result.stderr).toBe(0)
+  expect(result.code, result.stderr).toBe(0)
   // The settings of a table's place are part of its definition.
   return normalised(
     result.stdout.replaceAll(/^SET (default_tablespace|default_table_access_method)/gm, 'USE $1'),

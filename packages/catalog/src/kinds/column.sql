@@ -15,8 +15,8 @@ select 'pg_class ' || c.oid as "ownedKey", n.nspname as "ownedSchema", n.nspname
   nullif(a.attstattarget, -1)::int as statistics,
   coalesce(a.attoptions, '{}') as options,
   coalesce(a.attfdwoptions, '{}') as "foreignOptions",
-  coalesce(a.attacl, '{}')::text[] as acl,
-  col_description(c.oid, a.attnum) as comment
+  a.attacl::text[] as acl,
+  remark.description as comment
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -29,4 +29,6 @@ left join (
   where k.contype = 'n'
 ) q on q.conrelid = c.oid and q.number = a.attnum and a.attnotnull
   and (q.special or q.conname <> left(c.relname || '_' || a.attname, 54) || '_not_null')
+left join pg_description remark on remark.objoid = c.oid and remark.classoid = 'pg_catalog.pg_class'::regclass
+  and remark.objsubid = a.attnum
 where c.relkind in ('r', 'p', 'f', 'v', 'm') and c.relpersistence <> 't' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'

@@ -7,8 +7,10 @@ select 'pg_type ' || t.oid as "ownedKey", n.nspname as "ownedSchema", n.nspname 
     from pg_attribute a join pg_type y on y.oid = a.atttypid
     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as attributes,
   pg_get_userbyid(t.typowner) as owner, coalesce(t.typacl, acldefault('T', t.typowner))::text[] as acl,
-  obj_description(t.oid, 'pg_type') as comment
+  remark.description as comment
 from pg_type t
 join pg_namespace n on n.oid = t.typnamespace
 join pg_class c on c.oid = t.typrelid
+left join pg_description remark on remark.objoid = t.oid and remark.classoid = 'pg_catalog.pg_type'::regclass
+  and remark.objsubid = 0
 where t.typtype = 'c' and c.relkind = 'c' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'

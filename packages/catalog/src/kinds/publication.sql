@@ -11,5 +11,7 @@ select case when p.pubname like 'supabase\_%' then 'supabase' end as "ownedPlatf
       ' where ' || pg_get_expr(r.prqual, r.prrelid)) order by r.prrelid::regclass::text collate "C"), '{}')
     from pg_publication_rel r where r.prpubid = p.oid) as tables,
   (select coalesce(array_agg(s.pnnspid::regnamespace::text order by s.pnnspid::regnamespace::text collate "C"), '{}') from pg_publication_namespace s where s.pnpubid = p.oid) as schemas,
-  pg_get_userbyid(p.pubowner) as owner, obj_description(p.oid, 'pg_publication') as comment
+  pg_get_userbyid(p.pubowner) as owner, remark.description as comment
 from pg_publication p
+left join pg_description remark on remark.objoid = p.oid and remark.classoid = 'pg_catalog.pg_publication'::regclass
+  and remark.objsubid = 0

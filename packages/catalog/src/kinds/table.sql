@@ -17,7 +17,9 @@ select 'pg_class ' || c.oid as "ownedKey", n.nspname as "ownedSchema", n.nspname
   case when c.relkind = 'f' then (select v.srvname from pg_foreign_table f join pg_foreign_server v on v.oid = f.ftserver where f.ftrelid = c.oid) end as server,
   case when c.relkind = 'f' then (select coalesce(f.ftoptions, '{}') from pg_foreign_table f where f.ftrelid = c.oid) else '{}' end as "foreignOptions",
   pg_get_userbyid(c.relowner) as owner, coalesce(c.relacl, acldefault('r', c.relowner))::text[] as acl,
-  obj_description(c.oid, 'pg_class') as comment
+  remark.description as comment
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
+left join pg_description remark on remark.objoid = c.oid and remark.classoid = 'pg_catalog.pg_class'::regclass
+  and remark.objsubid = 0
 where c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
