@@ -14,3 +14,4 @@ export {
   projectErrors,
   resolveTarget,
 } from './project/index.ts'
+export { verifyErrors } from './verify/errors.ts'

@@ -15,10 +15,13 @@ export const operations = {
   'migrate.merge-check': async () => (await import('./migrate/merge-check.operation.ts')).mergeCheck,
   'migrate.squash': async () => (await import('./migrate/squash.operation.ts')).squash,
   'migrate.down': async () => (await import('./migrate/down.operation.ts')).down,
+  'verify.run': async () => (await import('./verify/run.operation.ts')).run,
+  'verify.derive': async () => (await import('./verify/derive.operation.ts')).derive,
 } as const satisfies Record<string, () => Promise<LifecycleOperation>>
 
 /** One sentence for each verb, for `plinth --help`. */
 export const verbs = {
   up: 'Bring the database up: migrated and ready, in one command',
   migrate: 'Apply ordered SQL files, and know which are applied',
+  verify: 'Compare the database with what it is declared to have',
 } as const satisfies Record<string, string>

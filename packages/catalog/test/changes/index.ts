@@ -1,9 +1,9 @@
 import type { Change } from './change.ts'
+import { typeChanges } from './data-types.ts'
 import { relationChanges } from './relations.ts'
 import { routineChanges } from './routines.ts'
 import { surroundingChanges } from './surroundings.ts'
 import { tableChanges } from './tables.ts'
-import { typeChanges } from './types.ts'
 
 export type { Change } from './change.ts'
 export { notChanged } from './surroundings.ts'

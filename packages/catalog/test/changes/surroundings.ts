@@ -1,6 +1,7 @@
 import { changesOf } from './change.ts'
 
 const data = 'a job is a row, and the dump is of the schema alone'
+const ofPostgres = 'plpgsql is PostgreSQL’s own, and expectations are of the application'
 const plpgsql = 'it takes plpgsql for granted'
 
 export const surroundingChanges = [
@@ -20,19 +21,19 @@ export const surroundingChanges = [
       'version',
       "update pg_extension set extversion = '9.9' where extname = 'plpgsql'",
       "update pg_extension set extversion = '1.0' where extname = 'plpgsql'",
-      { unseenByDump: plpgsql },
+      { unseenByDump: plpgsql, unseenByVerify: ofPostgres },
     ],
     [
       'installedIn',
       "update pg_extension set extnamespace = 'w'::regnamespace where extname = 'plpgsql'",
       "update pg_extension set extnamespace = 'pg_catalog'::regnamespace where extname = 'plpgsql'",
-      { unseenByDump: plpgsql },
+      { unseenByDump: plpgsql, unseenByVerify: ofPostgres },
     ],
     [
       'comment',
       "comment on extension plpgsql is 'seen'",
       "comment on extension plpgsql is 'PL/pgSQL procedural language'",
-      { unseenByDump: plpgsql },
+      { unseenByDump: plpgsql, unseenByVerify: ofPostgres },
     ],
   ]),
   ...changesOf('foreignServer', [

@@ -4,4 +4,5 @@ import type { UpStep } from './step.ts'
 export const upSteps = [
   async () => (await import('../platform/platform.step.ts')).platformStep,
   async () => (await import('../migrate/migrate.step.ts')).migrateStep,
+  async () => (await import('../verify/verify.step.ts')).verifyStep,
 ] as const satisfies readonly (() => Promise<UpStep>)[]
