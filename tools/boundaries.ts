@@ -38,7 +38,7 @@ export const layers = [
   {
     name: '@plinth/lifecycle',
     folder: 'packages/lifecycle/',
-    layers: ['@plinth/kernel', '@plinth/postgres'],
+    layers: ['@plinth/catalog', '@plinth/kernel', '@plinth/postgres'],
     modules: [
       'node:child_process',
       'node:crypto',
@@ -49,6 +49,7 @@ export const layers = [
       'node:timers/promises',
       'node:url',
       'node:util',
+      'yaml',
       'zod',
     ],
     tests: ['@plinth/testkit'],

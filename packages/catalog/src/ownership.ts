@@ -30,7 +30,7 @@ const toolSchemas: Readonly<Record<string, string>> = {
 /** What a row says about who keeps its object in order. */
 export interface OwnershipHints {
   /** Catalog and object id, as the list of extension members has them. */
-  readonly ownedKey?: string
+  readonly ownedKey?: string | null
   readonly ownedSchema?: string | null
   readonly ownedPlatform?: string | null
 }
@@ -38,7 +38,7 @@ export interface OwnershipHints {
 /** Tells who keeps an object in order; null: the application does. */
 export function ownershipOf(hints: OwnershipHints, members: ReadonlyMap<string, string>): Ownership | null {
   const { ownedKey, ownedSchema, ownedPlatform } = hints
-  const extension = ownedKey === undefined ? undefined : members.get(ownedKey)
+  const extension = ownedKey ? members.get(ownedKey) : undefined
   if (extension !== undefined) return { by: 'extension', name: extension }
   if (ownedPlatform) return { by: 'platform', name: ownedPlatform }
   if (!ownedSchema) return null

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Queryable, Session } from '@plinth/postgres'
-import { readGrants } from './grants.ts'
-import { type Catalog, type CatalogShapes, freezeCatalog, type Kind, kinds, pathOf } from './model/index.ts'
+import type { Queryable, Row, Session } from '@plinth/postgres'
+import { type GrantReader, grantReader } from './grants.ts'
+import { type Catalog, freezeCatalog, identityOf, type Kind, kinds } from './model/index.ts'
 import { type OwnershipHints, ownershipOf } from './ownership.ts'
 
 /**
@@ -9,65 +9,125 @@ import { type OwnershipHints, ownershipOf } from './ownership.ts'
  * Objects of extensions, of the platform and of tools are there too, marked in `owned`.
  */
 export async function readCatalog(db: Session & { readonly version: number }): Promise<Catalog> {
-  const objects = await db.transaction(
-    async (transaction) => {
-      // Every name in a definition is then written with its schema, whatever the session's search_path is.
-      await transaction.execute("set local search_path = ''")
-      return readObjects(transaction)
-    },
-    { isolation: 'repeatable read', readOnly: true },
-  )
+  const objects = await db.transaction(readObjects, { isolation: 'repeatable read', readOnly: true })
   return freezeCatalog({ version: db.version, objects })
 }
 
+// Kinds of which a large database has many come one at a time, so that the rows of two are never in memory at once;
+// all the others come in one message.
+const manifold: readonly Kind[] = [
+  'table',
+  'column',
+  'constraint',
+  'index',
+  'view',
+  'routine',
+  'trigger',
+  'policy',
+]
+
 async function readObjects(db: Queryable): Promise<Catalog['objects']> {
-  const members = await readMembers(db)
-  const hasCron = await db.one<{ found: boolean }>(
-    "/* plinth.catalog.cron */ select to_regclass('cron.job') is not null as found",
+  const surroundings = await readSurroundings(db)
+  const few = kinds.filter((kind) => !manifold.includes(kind) && (kind !== 'cronJob' || surroundings.hasCron))
+  const results = await db.execute(few.map(readSql).join(';\n'))
+  const objects: Record<string, readonly unknown[]> = { cronJob: [] }
+  for (const [index, kind] of few.entries())
+    objects[kind] = toObjects(results[index]?.rows ?? [], surroundings)
+  for (const kind of manifold)
+    objects[kind] =
+      kind === 'column'
+        ? await readByCursor(db, kind, surroundings)
+        : toObjects(await db.many<Row>(readSql(kind)), surroundings)
+  return complete<Catalog['objects']>(Object.fromEntries(kinds.map((kind) => [kind, objects[kind]])))
+}
+
+const rowsAtOnce = 10_000
+
+// Only for columns, of which 10,000 tables have 130,000: PostgreSQL gives a cursor no parallel plan.
+async function readByCursor(db: Queryable, kind: Kind, surroundings: Surroundings): Promise<readonly Row[]> {
+  const cursor = `plinth_${kind}`
+  const fetch = `fetch ${rowsAtOnce} from ${cursor}`
+  const objects: Row[] = []
+  let script = `declare ${cursor} no scroll cursor for ${readSql(kind)};\n${fetch}`
+  for (;;) {
+    const rows = (await db.execute(script)).at(-1)?.rows ?? []
+    for (const row of complete<RawObject[]>(rows)) objects.push(toObject(row, surroundings))
+    if (rows.length < rowsAtOnce) return sorted(objects)
+    script = fetch
+  }
+}
+
+/** What all kinds are read against. */
+interface Surroundings {
+  readonly members: ReadonlyMap<string, string>
+  readonly readGrants: GrantReader
+  readonly hasCron: boolean
+  readonly shared: (value: unknown) => unknown
+}
+
+async function readSurroundings(db: Queryable): Promise<Surroundings> {
+  // Every name in a definition is then written with its schema, whatever the session's search_path is.
+  // Compiling these queries takes longer than running them; and every row of a cursor is wanted.
+  const settings = `set local search_path = ''; set local jit = off; set local cursor_tuple_fraction = 1`
+  const [members, facts] = (
+    await db.execute(`${settings};\n${readSql('extension-members')};\n${readSql('surroundings')}`)
+  ).slice(-2)
+  const { hasCron, numericRoles } = complete<{ hasCron: boolean; numericRoles: readonly string[] }>(
+    facts?.rows[0],
   )
-  const objects: Record<string, readonly unknown[]> = {}
-  for (const kind of kinds)
-    objects[kind] = kind === 'cronJob' && !hasCron.found ? [] : await readKind(db, kind, members)
-  return complete<Catalog['objects']>(objects)
-}
-
-async function readMembers(db: Queryable): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.many<{ member: string; extension: string }>(readSql('extension-members'))
-  return new Map(rows.map(({ member, extension }) => [member, extension]))
-}
-
-async function readKind<K extends Kind>(
-  db: Queryable,
-  kind: K,
-  members: ReadonlyMap<string, string>,
-): Promise<CatalogShapes[K][]> {
-  const rows = await db.many<RawObject>(readSql(kind))
-  const objects = rows.map(({ ownedKey, ownedSchema, ownedPlatform, acl, ...rest }) => {
-    const hints: OwnershipHints = {
-      ...(ownedKey && { ownedKey }),
-      ...(ownedSchema && { ownedSchema }),
-      ...(ownedPlatform && { ownedPlatform }),
-    }
-    const object = {
-      ...rest,
-      ...(acl ? { grants: readGrants(acl) } : {}),
-      owned: ownershipOf(hints, members),
-    }
-    return { path: pathOf(rest), object }
-  })
-  // Sorted here, by code unit: the collations of two servers may differ.
-  objects.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  return complete<CatalogShapes[K][]>(objects.map(({ object }) => object))
+  const pairs = complete<readonly { member: string; extension: string }[]>(members?.rows)
+  return {
+    members: new Map(pairs.map(({ member, extension }) => [member, extension])),
+    readGrants: grantReader(new Set(numericRoles)),
+    hasCron,
+    shared: sharing(),
+  }
 }
 
 /** A row as the query of its kind gives it: the columns are the fields of the shape, but for these. */
-interface RawObject extends OwnershipHints {
-  readonly name: string
-  readonly schema?: string | null
-  readonly table?: string
-  readonly signature?: string
+interface RawObject extends OwnershipHints, Row {
   readonly acl?: readonly string[] | null
 }
+
+function toObjects(rows: readonly Row[], surroundings: Surroundings): readonly Row[] {
+  return sorted(complete<RawObject[]>(rows).map((row) => toObject(row, surroundings)))
+}
+
+// Sorted here, by code unit: the collations of two servers may differ.
+function sorted(objects: readonly Row[]): readonly Row[] {
+  const named = objects.map((object) => ({ identity: identityOf(complete(object)), object }))
+  named.sort((a, b) => (a.identity < b.identity ? -1 : a.identity > b.identity ? 1 : 0))
+  return named.map(({ object }) => object)
+}
+
+// Built field by field: at 10,000 tables this runs for some 200,000 rows.
+function toObject(row: RawObject, { members, readGrants, shared }: Surroundings): Row {
+  const object: Record<string, unknown> = {}
+  for (const key in row) if (!hints.has(key)) object[key] = shared(row[key])
+  if (row.acl !== undefined) object['grants'] = readGrants(row.acl)
+  if (typeof object['owner'] === 'string') object['owner'] = ownerName(object['owner'])
+  object['owned'] = ownershipOf(row, members)
+  return object
+}
+
+const empty: readonly never[] = Object.freeze([])
+
+// Most texts of a catalog are names of schemas, tables and types that thousands of rows repeat.
+function sharing(): (value: unknown) => unknown {
+  const known = new Map<string, string>()
+  return (value) => {
+    if (Array.isArray(value) && value.length === 0) return empty
+    if (typeof value !== 'string' || value.length > 64) return value
+    const same = known.get(value)
+    if (same === undefined) known.set(value, value)
+    return same ?? value
+  }
+}
+
+const hints: ReadonlySet<string> = new Set(['ownedKey', 'ownedSchema', 'ownedPlatform', 'acl'])
+
+// PostgreSQL gives the object id of a role that no longer exists.
+const ownerName = (owner: string): string => (owner.startsWith('unknown (OID=') ? 'dropped role' : owner)
 
 const texts = new Map<string, string>()
 

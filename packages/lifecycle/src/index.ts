@@ -19,3 +19,4 @@ export {
 } from './project/index.ts'
 export type { ScratchFacts, ScratchWish } from './scratch/index.ts'
 export { withScratch } from './scratch/index.ts'
+export { verifyErrors } from './verify/errors.ts'

@@ -15,6 +15,8 @@ export const operations = {
   'migrate.merge-check': async () => (await import('./migrate/merge-check.operation.ts')).mergeCheck,
   'migrate.squash': async () => (await import('./migrate/squash.operation.ts')).squash,
   'migrate.down': async () => (await import('./migrate/down.operation.ts')).down,
+  'verify.run': async () => (await import('./verify/run.operation.ts')).run,
+  'verify.derive': async () => (await import('./verify/derive.operation.ts')).derive,
   'seed.reference': async () => (await import('./seed/reference.operation.ts')).reference,
   'seed.fixtures': async () => (await import('./seed/fixtures.operation.ts')).fixtures,
   'seed.check': async () => (await import('./seed/check.operation.ts')).check,
@@ -28,6 +30,7 @@ export const operations = {
 export const verbs = {
   up: 'Bring the database up: migrated and ready, in one command',
   migrate: 'Apply ordered SQL files, and know which are applied',
-  sql: 'Run named queries: validation, reports, a look at the database',
+  verify: 'Compare the database with what it is declared to have',
   seed: 'Load reference data and fixtures, the same rows however often',
+  sql: 'Run named queries: validation, reports, a look at the database',
 } as const satisfies Record<string, string>

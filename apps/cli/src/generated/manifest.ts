@@ -367,6 +367,180 @@ export const manifest: Manifest = [
     ]
   },
   {
+    "name": "verify",
+    "summary": "Compare the database with what it is declared to have",
+    "operations": [
+      {
+        "name": "verify.run",
+        "summary": "Compare the database with what it is declared to have",
+        "description": "Holds the live database against `database/expectations.yaml`: tables, columns, constraints, indexes,\nenums, views, functions, triggers, policies, grants, extensions, partitions, and queries that must find no rows. Exit\ncode 3 when anything is missing or different. What is there and not named is only told, unless the file says\n`strict: true`. `--report` and `--analysis` write the result as JSON.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "file",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Expectations; default database/expectations.yaml of the project"
+          },
+          {
+            "key": "report",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Write the result to this JSON file"
+          },
+          {
+            "key": "analysis",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Write what there is, and what is missing, to this JSON file"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth verify agentflow",
+            "does": "one system"
+          },
+          {
+            "command": "plinth verify run --env production --json",
+            "does": "for a program to read"
+          },
+          {
+            "command": "plinth verify run agentflow --report schema_verification_results.json",
+            "does": "and write the result as a file"
+          }
+        ]
+      },
+      {
+        "name": "verify.derive",
+        "summary": "Write expectations from the database as it stands",
+        "description": "Writes `database/expectations.yaml` with what the application has in the database today, so that a team\nstarts from the truth and reviews it. What extensions, the platform and tools keep is left out. The same database gives\nthe same text.",
+        "effect": "write",
+        "projects": "one",
+        "positional": [],
+        "options": [
+          {
+            "key": "section",
+            "type": "string",
+            "many": true,
+            "required": false,
+            "description": "A section to write, again for each; all: every one; default: those that most teams want"
+          },
+          {
+            "key": "output",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "The file; default database/expectations.yaml of the project"
+          },
+          {
+            "key": "replace",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Replace the file that is there"
+          },
+          {
+            "key": "lenient",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Let what the file does not name be there too (strict: false)"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth verify derive agentflow",
+            "does": "database/expectations.yaml of the system"
+          },
+          {
+            "command": "plinth verify derive --section tables --section policies",
+            "does": "only some sections"
+          },
+          {
+            "command": "plinth verify derive --section all --replace",
+            "does": "every section, written anew"
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "name": "seed",
+    "summary": "Load reference data and fixtures, the same rows however often",
+    "operations": [
+      {
+        "name": "seed.reference",
+        "summary": "Load the rows that every environment needs",
+        "description": "Loads `database/seed/reference` in the order of the numbers: `01_countries.sql`, `02_currencies.csv`. Each file is\none transaction together with its row in `plinth.seeds`; a file that did not change is passed over. The rows of a CSV\nfile go into the table that its name says: new ones are inserted, others updated where they differ.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "again",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Load files too that did not change since last time"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth seed reference",
+            "does": "the project in the current folder"
+          },
+          {
+            "command": "plinth seed reference agentflow --again",
+            "does": "load every file, changed or not"
+          }
+        ]
+      },
+      {
+        "name": "seed.fixtures",
+        "summary": "Load made-up rows for development and tests",
+        "description": "Loads `database/seed/fixtures` as `seed reference` loads its files. On a protected database it is refused\n(exit code 4).",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "again",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Load files too that did not change since last time"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth seed fixtures agentflow",
+            "does": "a world to develop in"
+          }
+        ]
+      },
+      {
+        "name": "seed.check",
+        "summary": "Load seed files twice on a scratch database, and read them",
+        "description": "Builds the migrations on a scratch database, loads reference data and then fixtures twice, and names what fails or\nchanges rows the second time. Warns of what looks like data of real people. Exit code 3 when there is a finding.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [],
+        "options": [],
+        "examples": [
+          {
+            "command": "plinth seed check",
+            "does": "the project in the current folder"
+          }
+        ]
+      }
+    ]
+  },
+  {
     "name": "sql",
     "summary": "Run named queries: validation, reports, a look at the database",
     "operations": [
@@ -516,77 +690,6 @@ export const manifest: Manifest = [
           {
             "command": "plinth sql admin unused_indexes --format csv",
             "does": "for a spreadsheet"
-          }
-        ]
-      }
-    ]
-  },
-  {
-    "name": "seed",
-    "summary": "Load reference data and fixtures, the same rows however often",
-    "operations": [
-      {
-        "name": "seed.reference",
-        "summary": "Load the rows that every environment needs",
-        "description": "Loads `database/seed/reference` in the order of the numbers: `01_countries.sql`, `02_currencies.csv`. Each file is\none transaction together with its row in `plinth.seeds`; a file that did not change is passed over. The rows of a CSV\nfile go into the table that its name says: new ones are inserted, others updated where they differ.",
-        "effect": "write",
-        "projects": "many",
-        "positional": [],
-        "options": [
-          {
-            "key": "again",
-            "type": "boolean",
-            "many": false,
-            "required": false,
-            "description": "Load files too that did not change since last time"
-          }
-        ],
-        "examples": [
-          {
-            "command": "plinth seed reference",
-            "does": "the project in the current folder"
-          },
-          {
-            "command": "plinth seed reference agentflow --again",
-            "does": "load every file, changed or not"
-          }
-        ]
-      },
-      {
-        "name": "seed.fixtures",
-        "summary": "Load made-up rows for development and tests",
-        "description": "Loads `database/seed/fixtures` as `seed reference` loads its files. On a protected database it is refused\n(exit code 4).",
-        "effect": "write",
-        "projects": "many",
-        "positional": [],
-        "options": [
-          {
-            "key": "again",
-            "type": "boolean",
-            "many": false,
-            "required": false,
-            "description": "Load files too that did not change since last time"
-          }
-        ],
-        "examples": [
-          {
-            "command": "plinth seed fixtures agentflow",
-            "does": "a world to develop in"
-          }
-        ]
-      },
-      {
-        "name": "seed.check",
-        "summary": "Load seed files twice on a scratch database, and read them",
-        "description": "Builds the migrations on a scratch database, loads reference data and then fixtures twice, and names what fails or\nchanges rows the second time. Warns of what looks like data of real people. Exit code 3 when there is a finding.",
-        "effect": "read",
-        "projects": "many",
-        "positional": [],
-        "options": [],
-        "examples": [
-          {
-            "command": "plinth seed check",
-            "does": "the project in the current folder"
           }
         ]
       }

@@ -4,7 +4,9 @@ select 'pg_event_trigger ' || t.oid as "ownedKey", n.nspname as "ownedSchema",
   t.evtevent as event, coalesce(t.evttags, '{}') as tags,
   case t.evtenabled when 'A' then 'always' when 'R' then 'replica' when 'D' then 'disabled' else 'origin' end as enabled,
   format('%I.%I', n.nspname, f.proname) as function, pg_get_userbyid(t.evtowner) as owner,
-  obj_description(t.oid, 'pg_event_trigger') as comment
+  remark.description as comment
 from pg_event_trigger t
 join pg_proc f on f.oid = t.evtfoid
 join pg_namespace n on n.oid = f.pronamespace
+left join pg_description remark on remark.objoid = t.oid and remark.classoid = 'pg_catalog.pg_event_trigger'::regclass
+  and remark.objsubid = 0

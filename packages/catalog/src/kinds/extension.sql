@@ -1,5 +1,7 @@
 /* plinth.catalog.extensions */
-select case e.extname when 'plpgsql' then 'postgresql' end as "ownedPlatform", e.extname as name, n.nspname as schema,
-  e.extversion as version, obj_description(e.oid, 'pg_extension') as comment
+select case e.extname when 'plpgsql' then 'postgresql' end as "ownedPlatform", e.extname as name, n.nspname as "installedIn",
+  e.extversion as version, remark.description as comment
 from pg_extension e
 join pg_namespace n on n.oid = e.extnamespace
+left join pg_description remark on remark.objoid = e.oid and remark.classoid = 'pg_catalog.pg_extension'::regclass
+  and remark.objsubid = 0

@@ -21,7 +21,12 @@ select 'pg_proc ' || p.oid as "ownedKey", n.nspname as "ownedSchema", n.nspname 
     else coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) end as body,
   case when p.prokind <> 'a' then pg_get_functiondef(p.oid) end as definition,
   pg_get_userbyid(p.proowner) as owner, coalesce(p.proacl, acldefault('f', p.proowner))::text[] as acl,
-  obj_description(p.oid, 'pg_proc') as comment
+  remark.description as comment
 from pg_proc p
 join pg_namespace n on n.oid = p.pronamespace
-where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+left join pg_description remark on remark.objoid = p.oid and remark.classoid = 'pg_catalog.pg_proc'::regclass
+  and remark.objsubid = 0
+-- The constructors of a range come and go with it.
+where not exists (select from pg_depend d where d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid
+    and d.deptype = 'i' and d.refclassid = 'pg_catalog.pg_type'::regclass)
+  and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'

@@ -11,6 +11,8 @@ export interface Catalog {
 export const kinds = [
   'schema',
   'extension',
+  'foreignServer',
+  'userMapping',
   'enum',
   'domain',
   'composite',
@@ -46,9 +48,16 @@ export function pathOf({ schema, table, name, signature }: Identified): string {
   return signature === undefined ? path : `${path}(${signature})`
 }
 
+/** {@link pathOf} without doubt, for names with dots in them: two objects of a kind never share it. */
+export function identityOf({ schema, table, name, signature }: Identified): string {
+  return [schema ?? '', table ?? '', name, signature ?? ''].join('\0')
+}
+
 const words: Readonly<Partial<Record<Kind, string>>> = {
   eventTrigger: 'event trigger',
   defaultPrivileges: 'default privileges',
+  foreignServer: 'foreign server',
+  userMapping: 'user mapping',
   cronJob: 'cron job',
   composite: 'composite type',
 }

@@ -1,6 +1,10 @@
 export type { Catalog, Identified } from './catalog.ts'
-export { kinds, ownObjects, pathOf, subjectOf } from './catalog.ts'
+export { identityOf, kinds, ownObjects, pathOf, subjectOf } from './catalog.ts'
 export { decodeCatalog, encodeCatalog, freezeCatalog } from './codec.ts'
+export type { AttributeChange, CatalogChange } from './diff-catalogs.ts'
+export { diffCatalogs } from './diff-catalogs.ts'
+export type { MajorDifference } from './majors.ts'
+export { majorDifferences, withoutMaintain } from './majors.ts'
 export type {
   AnyObject,
   CatalogShapes,
@@ -15,6 +19,7 @@ export type {
   EventTriggerObject,
   ExtensionObject,
   ForeignKeyTarget,
+  ForeignServerObject,
   Grant,
   IndexObject,
   Kind,
@@ -30,5 +35,6 @@ export type {
   StatisticsObject,
   TableObject,
   TriggerObject,
+  UserMappingObject,
   ViewObject,
 } from './shapes.ts'

@@ -44,7 +44,7 @@ interface Secured {
 export interface SchemaObject extends Named, Secured {}
 
 export interface ExtensionObject extends Named {
-  readonly schema: string
+  readonly installedIn: string
   readonly version: string
 }
 
@@ -64,7 +64,10 @@ export interface TableObject extends InSchema, Secured {
   readonly partitionBound: string | null
   /** Parents by plain inheritance. */
   readonly inherits: readonly string[]
+  /** The composite type of a typed table. */
+  readonly ofType: string | null
   readonly server: string | null
+  readonly foreignOptions: readonly string[]
 }
 
 export interface ColumnObject extends OnTable {
@@ -74,6 +77,8 @@ export interface ColumnObject extends OnTable {
   readonly position: number
   readonly type: string
   readonly notNull: boolean
+  /** Only from 18 on, and only where name or validity are not the usual ones: `CONSTRAINT n NOT NULL id NOT VALID`. */
+  readonly notNullConstraint: string | null
   readonly default: string | null
   readonly identity: 'always' | 'by default' | null
   readonly generated: 'stored' | 'virtual' | null
@@ -83,6 +88,7 @@ export interface ColumnObject extends OnTable {
   readonly compression: 'pglz' | 'lz4' | null
   readonly statistics: number | null
   readonly options: readonly string[]
+  readonly foreignOptions: readonly string[]
   /** Privileges of the column beside those of its table. */
   readonly grants: readonly Grant[]
 }
@@ -126,6 +132,8 @@ export interface IndexObject extends OnTable {
   readonly clustered: boolean
   readonly replicaIdentity: boolean
   readonly options: readonly string[]
+  /** Targets of expressions: `1 500`. */
+  readonly statistics: readonly string[]
   readonly tablespace: string | null
   /** The constraint that it stands behind. */
   readonly constraint: string | null
@@ -153,6 +161,7 @@ export interface ViewObject extends InSchema, Secured {
   /** `security_invoker=true`, `check_option=local`. */
   readonly options: readonly string[]
   readonly populated: boolean
+  readonly accessMethod: string | null
   readonly tablespace: string | null
 }
 
@@ -220,6 +229,7 @@ export interface CompositeObject extends InSchema, Secured {
     readonly name: string
     readonly type: string
     readonly collation: string | null
+    readonly comment: string | null
   }[]
 }
 
@@ -242,6 +252,7 @@ export interface PublicationObject extends Named {
   readonly allTables: boolean
   readonly operations: readonly string[]
   readonly viaRoot: boolean
+  readonly generatedColumns: 'none' | 'stored'
   /** `public.orders (id, name) where (…)`. */
   readonly tables: readonly string[]
   readonly schemas: readonly string[]
@@ -270,6 +281,20 @@ export interface CronJobObject extends Named {
   readonly active: boolean
 }
 
+export interface ForeignServerObject extends Named, Secured {
+  readonly wrapper: string
+  readonly type: string | null
+  readonly version: string | null
+  readonly options: readonly string[]
+}
+
+export interface UserMappingObject extends Named {
+  readonly server: string
+  readonly role: string
+  /** Names of options; what they hold may be secret. */
+  readonly options: readonly string[]
+}
+
 /** Every kind of object, and what one of it looks like. A kind is known to the reader, the codec and the differ or none. */
 export interface CatalogShapes {
   schema: SchemaObject
@@ -292,6 +317,8 @@ export interface CatalogShapes {
   eventTrigger: EventTriggerObject
   publication: PublicationObject
   defaultPrivileges: DefaultPrivilegesObject
+  foreignServer: ForeignServerObject
+  userMapping: UserMappingObject
   cronJob: CronJobObject
 }
 

@@ -7,4 +7,5 @@ export const upSteps = [
   async () => (await import('../migrate/migrate.step.ts')).migrateStep,
   async () => (await import('../seed/seed.step.ts')).referenceStep,
   async () => (await import('../seed/seed.step.ts')).fixturesStep,
+  async () => (await import('../verify/verify.step.ts')).verifyStep,
 ] as const satisfies readonly (() => Promise<UpStep>)[]

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { grantReader } from '../grants.ts'
+import { identityOf, kinds } from './index.ts'
+
+describe('the model', () => {
+  test('the differ names no kind of object', () => {
+    const text = readFileSync(new URL('./diff-catalogs.ts', import.meta.url), 'utf8')
+    const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+    expect(kinds.length).toBeGreaterThan(20)
+    expect(kinds.filter((kind) => new RegExp(`['"\`.]${kind}\\b`).test(code))).toEqual([])
+  })
+
+  test('no two objects share an identity, whatever dots are in their names', () => {
+    const part = fc.string({ unit: fc.constantFrom('a', '.', ' '), minLength: 1, maxLength: 4 })
+    const object = fc.record({ schema: part, table: part, name: part })
+    fc.assert(
+      fc.property(
+        object,
+        object,
+        (a, b) => (identityOf(a) === identityOf(b)) === (JSON.stringify(a) === JSON.stringify(b)),
+      ),
+    )
+  })
+
+  test('grants of a quoted role, of everybody, and those that may be passed on', () => {
+    expect(grantReader()(['"a ""b"" =r"=r*w/postgres', '=U/postgres'])).toEqual([
+      { grantee: 'a "b" =r', privileges: ['select', 'update'], grantable: ['select'] },
+      { grantee: 'public', privileges: ['usage'], grantable: [] },
+    ])
+  })
+})

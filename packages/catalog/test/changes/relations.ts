@@ -1,0 +1,200 @@
+import { changesOf } from './change.ts'
+
+export const relationChanges = [
+  ...changesOf('view', [
+    ['+', 'create view w.fresh as select 1 as one', 'drop view w.fresh', { also: ['column.added'] }],
+    [
+      'materialized',
+      'drop view w.names; create materialized view w.names as select id, name from w.customer',
+      'drop materialized view w.names; create view w.names as select id, name from w.customer',
+    ],
+    [
+      'definition',
+      'create or replace view w.names as select id, name from w.customer where id > 0',
+      'create or replace view w.names as select id, name from w.customer',
+    ],
+    [
+      'options',
+      'alter view w.names set (security_invoker = true)',
+      'alter view w.names reset (security_invoker)',
+    ],
+    [
+      'options',
+      'alter view w.names set (security_barrier = true)',
+      'alter view w.names reset (security_barrier)',
+    ],
+    [
+      'populated',
+      'refresh materialized view w.totals with no data',
+      'refresh materialized view w.totals',
+      { unseenByDump: 'it writes every materialized view with no data' },
+    ],
+    [
+      'accessMethod',
+      'create access method heap2 type table handler heap_tableam_handler; drop materialized view w.totals; create materialized view w.totals using heap2 as select state, sum(amount) as total from w.orders group by state',
+      'drop materialized view w.totals; create materialized view w.totals as select state, sum(amount) as total from w.orders group by state; drop access method heap2',
+    ],
+    [
+      'tablespace',
+      'alter materialized view w.totals set tablespace catalog_space',
+      'alter materialized view w.totals set tablespace pg_default',
+    ],
+    [
+      'owner',
+      'alter view w.names owner to catalog_writer',
+      'alter view w.names owner to current_user',
+      { also: ['view.grants'] },
+    ],
+    ['grants', 'grant select on w.names to catalog_reader', 'revoke select on w.names from catalog_reader'],
+    ['comment', "comment on view w.names is 'seen'", 'comment on view w.names is null'],
+  ]),
+  ...changesOf('sequence', [
+    ['+', 'create sequence w.fresh', 'drop sequence w.fresh'],
+    [
+      'type',
+      'alter sequence w.ticket as integer',
+      'alter sequence w.ticket as bigint',
+      { also: ['sequence.maximum'] },
+    ],
+    ['start', 'alter sequence w.ticket start 7', 'alter sequence w.ticket start 1'],
+    ['increment', 'alter sequence w.ticket increment 2', 'alter sequence w.ticket increment 1'],
+    ['minimum', 'alter sequence w.ticket minvalue -5', 'alter sequence w.ticket minvalue 1'],
+    ['maximum', 'alter sequence w.ticket maxvalue 99', 'alter sequence w.ticket no maxvalue'],
+    ['cache', 'alter sequence w.ticket cache 10', 'alter sequence w.ticket cache 1'],
+    ['cycle', 'alter sequence w.ticket cycle', 'alter sequence w.ticket no cycle'],
+    ['persistence', 'alter sequence w.ticket set unlogged', 'alter sequence w.ticket set logged'],
+    ['ownedBy', 'alter sequence w.ticket owned by w.plain.a', 'alter sequence w.ticket owned by none'],
+    [
+      'identity',
+      'drop sequence w.ticket; alter table w.plain alter column a add generated always as identity (sequence name w.ticket)',
+      'alter table w.plain alter column a drop identity; create sequence w.ticket',
+      { also: ['column.identity', 'sequence.type', 'sequence.maximum', 'sequence.ownedBy'] },
+    ],
+    [
+      'owner',
+      'alter sequence w.ticket owner to catalog_writer',
+      'alter sequence w.ticket owner to current_user',
+      { also: ['sequence.grants'] },
+    ],
+    [
+      'grants',
+      'grant usage on sequence w.ticket to catalog_reader',
+      'revoke usage on sequence w.ticket from catalog_reader',
+    ],
+    ['comment', "comment on sequence w.ticket is 'seen'", 'comment on sequence w.ticket is null'],
+  ]),
+  ...changesOf('index', [
+    ['+', 'create index fresh_idx on w.plain (c)', 'drop index w.fresh_idx'],
+    [
+      'definition',
+      'drop index w.plain_b_idx; create index plain_b_idx on w.plain (b desc)',
+      'drop index w.plain_b_idx; create index plain_b_idx on w.plain (b)',
+    ],
+    [
+      'method',
+      'drop index w.plain_b_idx; create index plain_b_idx on w.plain using hash (b)',
+      'drop index w.plain_b_idx; create index plain_b_idx on w.plain (b)',
+      { also: ['index.definition', 'index.operatorClasses?'] },
+    ],
+    [
+      'keys',
+      'drop index w.plain_b_idx; create index plain_b_idx on w.plain (lower(b))',
+      'drop index w.plain_b_idx; create index plain_b_idx on w.plain (b)',
+      { also: ['index.definition'] },
+    ],
+    [
+      'operatorClasses',
+      'drop index w.plain_b_idx; create index plain_b_idx on w.plain (b text_pattern_ops)',
+      'drop index w.plain_b_idx; create index plain_b_idx on w.plain (b)',
+      { also: ['index.definition'] },
+    ],
+    [
+      'include',
+      'drop index w.plain_b_idx; create index plain_b_idx on w.plain (b) include (c)',
+      'drop index w.plain_b_idx; create index plain_b_idx on w.plain (b)',
+      { also: ['index.definition'] },
+    ],
+    [
+      'predicate',
+      'drop index w.plain_b_idx; create index plain_b_idx on w.plain (b) where a > 0',
+      'drop index w.plain_b_idx; create index plain_b_idx on w.plain (b)',
+      { also: ['index.definition'] },
+    ],
+    [
+      'unique',
+      'drop index w.plain_b_idx; create unique index plain_b_idx on w.plain (b)',
+      'drop index w.plain_b_idx; create index plain_b_idx on w.plain (b)',
+      { also: ['index.definition'] },
+    ],
+    [
+      'nullsNotDistinct',
+      'drop index w.plain_a_idx; create unique index plain_a_idx on w.plain (a) nulls not distinct',
+      'drop index w.plain_a_idx; create unique index plain_a_idx on w.plain (a)',
+      { also: ['index.definition'] },
+    ],
+    [
+      'valid',
+      "update pg_index set indisvalid = false where indexrelid = 'w.plain_b_idx'::regclass",
+      "update pg_index set indisvalid = true where indexrelid = 'w.plain_b_idx'::regclass",
+    ],
+    ['clustered', 'alter table w.plain cluster on plain_b_idx', 'alter table w.plain set without cluster'],
+    [
+      'replicaIdentity',
+      'alter table w.plain replica identity using index plain_a_idx',
+      'alter table w.plain replica identity default',
+      { also: ['table.replicaIdentity'] },
+    ],
+    [
+      'options',
+      'alter index w.plain_b_idx set (fillfactor = 70)',
+      'alter index w.plain_b_idx reset (fillfactor)',
+      { also: ['index.definition'] },
+    ],
+    [
+      'statistics',
+      'alter index w.plain_expression_idx alter column 1 set statistics 500',
+      'alter index w.plain_expression_idx alter column 1 set statistics -1',
+    ],
+    [
+      'tablespace',
+      'alter index w.plain_b_idx set tablespace catalog_space',
+      'alter index w.plain_b_idx set tablespace pg_default',
+    ],
+    [
+      'constraint',
+      'alter table w.plain add constraint plain_a_idx unique using index plain_a_idx',
+      'alter table w.plain drop constraint plain_a_idx; create unique index plain_a_idx on w.plain (a)',
+      { also: ['constraint.added'] },
+    ],
+    [
+      'partitionOf',
+      'create index parted_v_idx on only w.parted (v); alter index w.parted_v_idx attach partition w.parted_2026_v_idx',
+      'drop index w.parted_v_idx; create index parted_2026_v_idx on w.parted_2026 (v)',
+      { also: ['index.added'] },
+    ],
+    ['comment', "comment on index w.plain_b_idx is 'seen'", 'comment on index w.plain_b_idx is null'],
+  ]),
+  ...changesOf('statistics', [
+    ['+', 'create statistics w.fresh on a, b from w.numbers', 'drop statistics w.fresh'],
+    [
+      'definition',
+      'drop statistics w.order_statistics; create statistics w.order_statistics (ndistinct) on state, customer from w.orders',
+      'drop statistics w.order_statistics; create statistics w.order_statistics on state, customer from w.orders',
+    ],
+    [
+      'target',
+      'alter statistics w.order_statistics set statistics 500',
+      'alter statistics w.order_statistics set statistics -1',
+    ],
+    [
+      'owner',
+      'alter statistics w.order_statistics owner to catalog_writer',
+      'alter statistics w.order_statistics owner to current_user',
+    ],
+    [
+      'comment',
+      "comment on statistics w.order_statistics is 'seen'",
+      'comment on statistics w.order_statistics is null',
+    ],
+  ]),
+]

@@ -1,0 +1,2 @@
+/** Where a project keeps its expectations. */
+export const expectationsFile = 'database/expectations.yaml'
