@@ -1,6 +1,14 @@
 import type { PlinthErrorFields, ViewBlock } from '@plinth/kernel'
 import { z } from 'zod'
 
+/** A place in a file, in errors and findings. */
+export const whereJson = z.object({
+  file: z.string(),
+  line: z.int().exactOptional(),
+  column: z.int().exactOptional(),
+  excerpt: z.string().exactOptional(),
+})
+
 /** A failure as part of a result, in the shape that errors have everywhere. */
 export const errorJson = z.object({
   code: z.string(),
@@ -9,14 +17,7 @@ export const errorJson = z.object({
   message: z.string(),
   detail: z.string().optional(),
   hint: z.string().optional(),
-  where: z
-    .object({
-      file: z.string(),
-      line: z.int().exactOptional(),
-      column: z.int().exactOptional(),
-      excerpt: z.string().exactOptional(),
-    })
-    .optional(),
+  where: whereJson.optional(),
   sqlState: z.string().optional(),
 })
 

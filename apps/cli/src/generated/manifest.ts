@@ -635,11 +635,11 @@ export const manifest: Manifest = [
         ],
         "examples": [
           {
-            "command": "plinth sql report lead_summary --param since=2026-01-01",
-            "does": "a report of the project here"
+            "command": "plinth sql report agentflow lead_summary --param since=2026-01-01",
+            "does": "a report of a system"
           },
           {
-            "command": "plinth sql report lead_summary --format csv",
+            "command": "plinth sql report agentflow lead_summary --format csv",
             "does": "for a spreadsheet"
           }
         ]
@@ -647,7 +647,7 @@ export const manifest: Manifest = [
       {
         "name": "sql.admin",
         "summary": "Look at the database: sizes, indexes, statistics, locks",
-        "description": "Runs a query of `sql/admin`, the project’s own or one that Plinth brings, in a read-only transaction.",
+        "description": "Runs a query of `sql/admin`, the project's own or one that Plinth brings, in a read-only transaction. `plinth sql list` has them all.",
         "effect": "read",
         "projects": "many",
         "positional": [
@@ -688,8 +688,8 @@ export const manifest: Manifest = [
             "does": "how large each table is"
           },
           {
-            "command": "plinth sql admin unused_indexes --format csv",
-            "does": "for a spreadsheet"
+            "command": "plinth sql admin agentflow unused_indexes",
+            "does": "indexes that nobody reads"
           }
         ]
       }

@@ -1,6 +1,7 @@
 import { counted, type View } from '@plinth/kernel'
 import { z } from 'zod'
 import { defineLifecycleOperation } from '../context.ts'
+import { findingBlock, findingJson } from '../finding.ts'
 import { checkSeeds } from './check-seeds.ts'
 
 export const check = defineLifecycleOperation({
@@ -13,26 +14,12 @@ changes rows the second time. Warns of what looks like data of real people. Exit
   input: z.object({}),
   output: z.object({
     files: z.int(),
-    findings: z
-      .array(
-        z.object({
-          code: z.string(),
-          severity: z.enum(['error', 'warning', 'info']),
-          subject: z.string(),
-          message: z.string(),
-          fix: z.string().exactOptional(),
-        }),
-      )
-      .readonly(),
+    findings: z.array(findingJson).readonly(),
   }),
   run: checkSeeds,
   exit: ({ findings }) => (findings.length > 0 ? 'findings' : 'done'),
   present: ({ files, findings }): View => [
-    ...findings.map(({ subject, message, fix, severity }): View[number] => ({
-      kind: 'text',
-      tone: severity === 'error' ? 'bad' : 'attention',
-      text: `${subject}: ${message}${fix === undefined ? '' : ` (${fix})`}`,
-    })),
+    ...findings.map(findingBlock),
     {
       kind: 'text',
       text: `${counted(files, 'file')}, ${counted(findings.length, 'finding')}.`,

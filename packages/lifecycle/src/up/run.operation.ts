@@ -2,17 +2,10 @@ import type { Cell, PlinthError, Tone, View } from '@plinth/kernel'
 import { z } from 'zod'
 import { defineLifecycleOperation, type LifecycleContext } from '../context.ts'
 import { errorJson, failureBlock } from '../failure.ts'
+import { findingBlock, findingJson } from '../finding.ts'
 import { readInventory } from './inventory.ts'
 import type { UpStep, UpStepReport } from './step.ts'
 import { upSteps } from './steps.ts'
-
-const diagnostic = z.object({
-  code: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
-  subject: z.string(),
-  message: z.string(),
-  fix: z.string().exactOptional(),
-})
 
 const stepReport = z.object({
   name: z.string(),
@@ -43,7 +36,7 @@ Interrupted at any moment, the next run goes on where this one ended.`,
     connect: z.string().exactOptional(),
     steps: z.array(stepReport),
     inventory: z.record(z.string(), z.int()),
-    attention: z.array(diagnostic),
+    attention: z.array(findingJson),
     failure: errorJson.optional(),
     durationMs: z.number(),
   }),
@@ -107,11 +100,7 @@ Interrupted at any moment, the next run goes on where this one ended.`,
       ? []
       : [{ kind: 'next' as const, command: `psql '${connect}'`, why: 'other programs connect there too' }]),
     ...(failure ? [failureBlock(failure)] : []),
-    ...attention.map(({ subject, message, fix }): View[number] => ({
-      kind: 'text',
-      tone: 'attention',
-      text: `${subject}: ${message}${fix === undefined ? '' : ` (${fix})`}`,
-    })),
+    ...attention.map(findingBlock),
     failure
       ? {
           kind: 'next',
