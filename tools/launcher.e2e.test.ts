@@ -1,4 +1,12 @@
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { type CommandResult, runCommand, skipWithout, useFolder } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
@@ -64,6 +72,16 @@ describe('the launcher', () => {
     expect((await launch(clone, ['a'])).code).not.toBe(0)
     writeFileSync(join(clone, 'bin/npm'), `#!/bin/sh\n${counting}\n`)
     expect((await launch(clone, ['b'])).stdout).toBe('["b"]\n')
+  })
+
+  test('takes a tree that npm install filled for what it is', async () => {
+    const clone = makeClone({ npm: counting })
+    for (const path of ['@plinth', 'vitest'])
+      mkdirSync(join(clone, 'node_modules', path), { recursive: true })
+    writeFileSync(join(clone, 'node_modules/.package-lock.json'), '{}')
+    expect((await launch(clone, ['test', 'x'])).stdout).toBe('tests ["x"]\n')
+    expect((await launch(clone, ['up'])).stdout).toBe('["up"]\n')
+    expect(existsSync(join(clone, 'bin/installs'))).toBe(false)
   })
 
   test('can be called through a link from anywhere', async () => {

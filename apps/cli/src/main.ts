@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -11,6 +12,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 
 enableCompileCache()
+// PostgreSQL's grammar and the embedded engine are WebAssembly. V8 would compile them a second time, optimised, in the
+// background: half a second and 400 MB that a command of one second never earns back (docs/decisions/0006).
+for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag)
 const { runCli } = await import('./run-cli.ts')
 // A promise alone does not keep Node alive: without this, a command could end in the middle, without a word.
 const alive = setInterval(() => {}, 60_000)

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import { setFlagsFromString } from 'node:v8'
 import { offsetOfCharacter } from './locate.ts'
 import { type ScriptPart, splitScript } from './split-script.ts'
 
@@ -64,21 +63,10 @@ function endOfStretch(parts: readonly ScriptPart[], index: number): number {
   return last
 }
 
-// Loads in 25 ms, and only for the commands that read migration files. V8 would then optimise the grammar in the
-// background: 0.45 s and 550 MB, which the process waits for at its end, and 25,000 parses take longer with it than
-// without (1.1 s against 0.7 s; Node 24, 2026-11).
+// libpg-query's CommonJS build loads in 25 ms, and only for the commands that read SQL files.
 async function loadParser(): Promise<Parser> {
   const loaded: Parser = createRequire(import.meta.url)('libpg-query')
-  setFlagsFromString('--no-wasm-tier-up')
-  setFlagsFromString('--no-wasm-dynamic-tiering')
-  try {
-    await loaded.loadModule()
-    // Compiled at its first call, which is why that comes before the flags go back.
-    loaded.parseSync('select 1')
-  } finally {
-    setFlagsFromString('--wasm-tier-up')
-    setFlagsFromString('--wasm-dynamic-tiering')
-  }
+  await loaded.loadModule()
   return loaded
 }
 

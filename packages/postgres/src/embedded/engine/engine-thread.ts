@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { PlinthError } from '@plinth/kernel'
 import type { Notice } from '../../database.ts'
@@ -44,9 +43,6 @@ export class EngineThread {
 
   /** Starts the thread and waits until PostgreSQL takes statements. */
   static async start(options: ThreadOptions): Promise<EngineThread> {
-    // Optimised later than V8 would by itself: a command that is over in a second should not pay for it (measured: 670 MB
-    // and 1.6 s become 300 MB and 0.9 s; a sum over three million rows goes from 1.2 to 1.5 s; Node 24, 2026-11).
-    setFlagsFromString('--wasm-tiering-budget=2000000000')
     const thread = new EngineThread(options)
     try {
       await thread.#answer()
