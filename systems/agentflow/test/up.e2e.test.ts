@@ -26,7 +26,7 @@ function up(args: readonly string[]): Promise<CommandResult> {
 
 async function resultOf(
   run: Promise<CommandResult>,
-): Promise<{ steps: { outcome: string }[]; inventory: object }> {
+): Promise<{ steps: { outcome: string }[]; inventory: object; attention: object[] }> {
   const { code, stdout, stderr } = await run
   expect(code, stdout + stderr).toBe(0)
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '').result
@@ -45,6 +45,7 @@ describe.each<ServerName>(['major15', 'major16', 'major17', 'major18'])(
     test('brings the database up, and then finds nothing to do', async () => {
       const first = await resultOf(up(['--url', url()]))
       expect(first.inventory).toEqual(inventory)
+      expect(first.attention).toEqual([])
       const second = await resultOf(up(['--url', url()]))
       expect(second.inventory).toEqual(inventory)
       expect(second.steps.length).toBeGreaterThan(3)
@@ -59,6 +60,7 @@ describe('plinth up agentflow, embedded', () => {
   test('brings the database up, and then finds nothing to do', async () => {
     const first = await resultOf(up(['--data', folder()]))
     expect(first.inventory).toEqual(inventory)
+    expect(first.attention).toEqual([])
     const second = await resultOf(up(['--data', folder()]))
     expect(second.steps.length).toBeGreaterThan(3)
     expect(second.steps.filter(({ outcome }) => outcome !== 'nothing')).toEqual([])

@@ -25,10 +25,11 @@ export function freezeCatalog(catalog: Catalog): Catalog {
   return catalog
 }
 
-function freezeDeep(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
-  Object.freeze(value)
+/** Freezes a value and everything in it; what is frozen already counts as done. */
+export function freezeDeep<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   for (const part of Object.values(value)) freezeDeep(part)
+  return Object.freeze(value)
 }
 
 function parse(text: string): unknown {
