@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { View, ViewBlock } from '@plinth/kernel'
 import { z } from 'zod'
 import { defineLifecycleOperation } from '../context.ts'
+import { findingJson } from '../finding.ts'
 import { countExpected } from './expectations.ts'
 import { expectationsFile } from './place.ts'
 import { readExpectations } from './read-expectations.ts'
@@ -9,22 +10,6 @@ import { analysisOf, reportOf, writeJson } from './reports.ts'
 import { verifyDatabase } from './verify-database.ts'
 
 const names = z.array(z.string()).readonly()
-
-const finding = z.object({
-  code: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
-  subject: z.string(),
-  message: z.string(),
-  fix: z.string().exactOptional(),
-  where: z
-    .object({
-      file: z.string(),
-      line: z.int().exactOptional(),
-      column: z.int().exactOptional(),
-      excerpt: z.string().exactOptional(),
-    })
-    .exactOptional(),
-})
 
 const section = z.object({
   section: z.string(),
@@ -64,7 +49,7 @@ code 3 when anything is missing or different. What is there and not named is onl
     overall_status: z.enum(['equal', 'different']),
     expected: z.int(),
     sections: z.array(section),
-    findings: z.array(finding),
+    findings: z.array(findingJson),
   }),
   async run({ project, cwd, openDatabase }, { file, report, analysis }) {
     const path = file === undefined ? join(project.folder, expectationsFile) : resolve(cwd, file)
