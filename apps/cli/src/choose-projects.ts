@@ -26,7 +26,9 @@ export async function chooseProjects(
   { cwd, env }: Pick<Surroundings, 'cwd' | 'env'>,
 ): Promise<Choice> {
   const { operation, flags, words } = call
-  const workspace = findWorkspace(cwd()) ?? findWorkspace(env['PLINTH_HOME'] ?? cwd())
+  // Systems can be named from anywhere; all of them are only meant by who stands among them.
+  const around = findWorkspace(cwd())
+  const workspace = around ?? findWorkspace(env['PLINTH_HOME'] ?? cwd())
   const known = words.length === 0 ? new Set<string>() : await knownNames(workspace)
   const takesWords = operation.positional.length > 0
   const needed = operation.options.filter(
@@ -41,8 +43,10 @@ export async function chooseProjects(
     return { projects: [await findProject(folder ?? cwd())], input, explicit: true }
   } catch (error) {
     if (!(error instanceof PlinthError) || error.code !== 'project.not_found') throw error
-    if (workspace !== undefined && folder === undefined)
-      return { projects: one(call, await loadSystems(workspace)), input, explicit: false }
+    if (around !== undefined && folder === undefined) {
+      if (operation.projects === 'one') throw mustNameOne(call)
+      return { projects: await loadSystems(around), input, explicit: false }
+    }
     // A first migration may be made where nothing is yet.
     if (operation.name === 'migrate.new')
       return { projects: [plainProject(folder ?? cwd(), 'database/migrations')], input, explicit: true }
@@ -50,10 +54,13 @@ export async function chooseProjects(
   }
 }
 
-function one({ operation }: Call, projects: readonly Project[]): readonly Project[] {
-  if (operation.projects === 'one' && projects.length > 1)
-    throw projectErrors.nameOne({ operation: commandOf(operation).replace(/^plinth /, '') })
+function one(call: Call, projects: readonly Project[]): readonly Project[] {
+  if (call.operation.projects === 'one' && projects.length > 1) throw mustNameOne(call)
   return projects
+}
+
+function mustNameOne({ operation }: Call): Error {
+  return projectErrors.nameOne({ operation: commandOf(operation).replace(/^plinth /, '') })
 }
 
 // With `plinth migrate new agentflow add_notes` the first word is a system; with `… new agentflow` it is the argument.

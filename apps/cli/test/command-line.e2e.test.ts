@@ -136,6 +136,30 @@ describe('migrate new', () => {
   })
 })
 
+describe('started from elsewhere, with the repository as its home', () => {
+  const repository = join(import.meta.dirname, '../../..')
+  const elsewhere = { env: { PLINTH_HOME: repository } }
+
+  test('works on the folder it stands in, never on systems that nobody named', async () => {
+    const made = await runPlinth(['migrate', 'new', 'first table'], { cwd: folder(), ...elsewhere })
+    expect(made.stdout).toContain('Made database/migrations/001_first_table.sql')
+    const empty = await runPlinth(['up', '--dir', '.'], {
+      cwd: `${folder()}/database/migrations/..`,
+      ...elsewhere,
+    })
+    expect(empty.code).toBe(0)
+    const nothing = await runPlinth(['up'], { cwd: '/', ...elsewhere })
+    expect(nothing.code).toBe(2)
+    expect(nothing.stderr).toContain('project.not_found')
+  })
+
+  test('among systems, a migration is made for the one that is named', async () => {
+    const unnamed = await runPlinth(['migrate', 'new', 'x'], { cwd: repository })
+    expect(unnamed.code).toBe(2)
+    expect(unnamed.stderr).toContain('migrate new works on one project at a time (project.name_one)')
+  })
+})
+
 describe('on a terminal', () => {
   const absence = terminalAbsence()
   skipWithout(absence === undefined, absence ?? '')
