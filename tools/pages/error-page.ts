@@ -24,6 +24,6 @@ export function renderErrorPage(errors: readonly DocumentedError[]): string {
 // Called with facts that answer every name with that name, a message tells where its facts stand.
 function words(text: string | ((facts: never) => string)): string {
   if (typeof text === 'string') return text.replaceAll('<', '&lt;')
-  const call: (facts: object) => string = text as (facts: object) => string
-  return call(new Proxy({}, { get: (_, name) => `<${String(name)}>` })).replaceAll('<', '&lt;')
+  const names = new Proxy({}, { get: (_, name) => `<${String(name)}>` })
+  return String(Reflect.apply(text, undefined, [names])).replaceAll('<', '&lt;')
 }

@@ -75,7 +75,7 @@ function perform<K extends Intent['kind']>(
   process: Surroundings,
 ): Promise<number> {
   const run: (intent: Extract<Intent, { kind: K }>, process: Surroundings) => Promise<number> =
-    performers[intent.kind as K]
+    performers[intent.kind]
   return run(intent, process)
 }
 

@@ -36,8 +36,7 @@ function renderBlock<K extends ViewBlock['kind']>(
   block: Extract<ViewBlock, { kind: K }>,
   surface: Surface,
 ): string[] {
-  const render: (block: Extract<ViewBlock, { kind: K }>, surface: Surface) => string[] =
-    renderers[block.kind as K]
+  const render: (block: Extract<ViewBlock, { kind: K }>, surface: Surface) => string[] = renderers[block.kind]
   return render(block, surface)
 }
 
