@@ -14,7 +14,7 @@ const derive = async (db: Database): Promise<Expectations> => {
   return parseExpectations(text, 'expectations.yaml')
 }
 const errorsOf = async (db: Database, expectations: Expectations): Promise<string[]> =>
-  (await verifyDatabase(db, expectations)).findings
+  (await verifyDatabase(db, await readCatalog(db), expectations)).findings
     .filter(({ severity }) => severity === 'error')
     .map(({ subject, message }) => `${subject}: ${message}`)
 

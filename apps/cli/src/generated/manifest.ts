@@ -541,6 +541,50 @@ export const manifest: Manifest = [
     ]
   },
   {
+    "name": "access",
+    "summary": "Try who can do what: every identity on every table and function",
+    "operations": [
+      {
+        "name": "access.matrix",
+        "summary": "Try who can do what, and compare it with what was reviewed",
+        "description": "Tries every command of every identity of `database/access.yaml` on every table, view, sequence and function. In\none transaction the tables are emptied, the seeds loaded, each attempt made and undone, and in the end everything rolled\nback; while it lasts, others wait for the tables. The result is compared with `database/access-matrix.yaml`. Exit code 3\nwhen a cell differs, or when it proves nothing because not even the owner could. Refused on a protected database.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "write",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Write what was found to database/access-matrix.yaml"
+          },
+          {
+            "key": "markdown",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Write the matrix to this Markdown file"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth access matrix agentflow",
+            "does": "one system, against what was reviewed"
+          },
+          {
+            "command": "plinth access matrix --write",
+            "does": "write the file to review; git diff shows what changed"
+          },
+          {
+            "command": "plinth access matrix --markdown docs/access.md",
+            "does": "a page for people"
+          }
+        ]
+      }
+    ]
+  },
+  {
     "name": "sql",
     "summary": "Run named queries: validation, reports, a look at the database",
     "operations": [

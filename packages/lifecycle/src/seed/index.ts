@@ -1,5 +1,6 @@
 export { seedErrors } from './errors.ts'
 export type { LoadedSeed, SeedReport } from './load-seeds.ts'
 export { loadSeeds } from './load-seeds.ts'
+export { placeSeeds } from './place-seeds.ts'
 export type { SeedFile, SeedSet } from './seed-file.ts'
 export { readSeedFiles } from './seed-file.ts'

@@ -1,5 +1,5 @@
 import { ident, qualified } from '@plinth/kernel'
-import type { Session, Transaction } from '@plinth/postgres'
+import type { Queryable, Session } from '@plinth/postgres'
 import { seedErrors } from './errors.ts'
 import type { SeedFile } from './seed-file.ts'
 
@@ -16,25 +16,30 @@ interface TargetTable {
  * into a temporary table and from there in one statement, so memory stays bounded.
  */
 export async function loadCsvSeed(session: Session, seed: SeedFile, record: string): Promise<number> {
-  const header = readHeader(seed)
   return session.transaction(async (transaction) => {
-    const target = await readTarget(transaction, seed)
-    const unknown = header.find((column) => !target.columns.includes(column))
-    if (unknown !== undefined)
-      throw seedErrors.columnUnknown(
-        { table: target.table, column: unknown },
-        { where: { file: seed.file, line: 1 } },
-      )
-    if (target.key.length === 0 || !target.key.every((column) => header.includes(column)))
-      throw seedErrors.keyMissing({ file: seed.file, table: target.table })
-    const rows = await merge(transaction, { seed, header, target })
+    const rows = await placeCsvSeed(transaction, seed)
     await transaction.execute(record)
     return rows
   })
 }
 
+/** Loads the rows of a CSV file inside a transaction that somebody else began. */
+export async function placeCsvSeed(transaction: Queryable, seed: SeedFile): Promise<number> {
+  const header = readHeader(seed)
+  const target = await readTarget(transaction, seed)
+  const unknown = header.find((column) => !target.columns.includes(column))
+  if (unknown !== undefined)
+    throw seedErrors.columnUnknown(
+      { table: target.table, column: unknown },
+      { where: { file: seed.file, line: 1 } },
+    )
+  if (target.key.length === 0 || !target.key.every((column) => header.includes(column)))
+    throw seedErrors.keyMissing({ file: seed.file, table: target.table })
+  return merge(transaction, { seed, header, target })
+}
+
 async function merge(
-  transaction: Transaction,
+  transaction: Queryable,
   { seed, header, target }: { seed: SeedFile; header: readonly string[]; target: TargetTable },
 ): Promise<number> {
   const table = qualified(target.schema, target.table)
@@ -47,7 +52,7 @@ async function merge(
       ? 'do nothing'
       : `do update set ${others.map((column) => `${ident(column)} = excluded.${ident(column)}`).join(', ')} where ${differs}`
   await transaction.execute(
-    `/* seed.csv.stage */ create temporary table ${ident(`seed_${seed.number}`)} on commit drop as select ${columns} from ${table} with no data`,
+    `/* seed.csv.stage */ create temporary table ${ident(`seed_${seed.number}`)} as select ${columns} from ${table} with no data`,
   )
   await transaction.copyIn(
     `copy ${staging} (${columns}) from stdin with (format csv, header true)`,
@@ -58,10 +63,11 @@ async function merge(
       insert into ${table} as t (${columns}) overriding system value select ${columns} from ${staging}
       on conflict (${target.key.map(ident).join(', ')}) ${update} returning 1
     ) select count(*)::int as rows from written`)
+  await transaction.execute(`drop table ${staging}`)
   return rows
 }
 
-async function readTarget(transaction: Transaction, { name, file }: SeedFile): Promise<TargetTable> {
+async function readTarget(transaction: Queryable, { name, file }: SeedFile): Promise<TargetTable> {
   const [table = name, schema] = name.split('.').toReversed()
   const found = await transaction.maybeOne<TargetTable>(
     `/* seed.csv.target */

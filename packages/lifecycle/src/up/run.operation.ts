@@ -4,7 +4,7 @@ import { defineLifecycleOperation, type LifecycleContext } from '../context.ts'
 import { errorJson, failureBlock } from '../failure.ts'
 import { findingBlock, findingJson } from '../finding.ts'
 import { readInventory } from './inventory.ts'
-import type { UpStep, UpStepReport } from './step.ts'
+import type { UpShared, UpStep, UpStepReport } from './step.ts'
 import { upSteps } from './steps.ts'
 
 const stepReport = z.object({
@@ -127,12 +127,13 @@ async function runSteps(
   context: LifecycleContext,
 ): Promise<{ steps: FinishedStep[]; failure: PlinthError | undefined }> {
   const steps: FinishedStep[] = []
+  const shared = shareCatalog(context)
   for (const load of upSteps) {
     context.signal.throwIfAborted()
     const step = await load()
     const startedAt = performance.now()
     const report = await context.progress.step(step.title.toLowerCase(), async (progress) => {
-      const result = await step.run(context)
+      const result = await step.run(context, shared)
       progress.conclude(result.outcome, result.note)
       return result
     })
@@ -140,6 +141,18 @@ async function runSteps(
     if (report.failure) return { steps, failure: report.failure }
   }
   return { steps, failure: undefined }
+}
+
+function shareCatalog({ openDatabase }: LifecycleContext): UpShared {
+  let catalog: ReturnType<UpShared['readCatalog']> | undefined
+  return {
+    readCatalog: () => {
+      catalog ??= Promise.all([import('@plinth/catalog'), openDatabase()]).then(([{ readCatalog }, db]) =>
+        readCatalog(db),
+      )
+      return catalog
+    },
+  }
 }
 
 function ending(steps: readonly { outcome: string }[], time: string): string {

@@ -1,3 +1,4 @@
+import type { Catalog } from '@plinth/catalog/model'
 import type { Diagnostic, PlinthError } from '@plinth/kernel'
 import type { LifecycleContext } from '../context.ts'
 
@@ -7,7 +8,13 @@ export interface UpStep {
   readonly name: string
   /** What it does, for the progress line and the report. */
   readonly title: string
-  run(context: LifecycleContext): Promise<UpStepReport>
+  run(context: LifecycleContext, shared: UpShared): Promise<UpStepReport>
+}
+
+/** What several steps need and one of them gets. */
+export interface UpShared {
+  /** The catalog as it is after the steps that change it; read at the first call. */
+  readCatalog(): Promise<Catalog>
 }
 
 export interface UpStepReport {

@@ -8,4 +8,5 @@ export const upSteps = [
   async () => (await import('../seed/seed.step.ts')).referenceStep,
   async () => (await import('../seed/seed.step.ts')).fixturesStep,
   async () => (await import('../verify/verify.step.ts')).verifyStep,
+  async () => (await import('../access/access.step.ts')).accessStep,
 ] as const satisfies readonly (() => Promise<UpStep>)[]

@@ -17,18 +17,6 @@ export const verifyErrors = defineErrors('verify', {
     message: ({ file }: File) => `${file} exists already`,
     hint: 'plinth verify derive --replace writes it anew; git diff then shows what changed',
   },
-  badYaml: {
-    exit: 'misuse',
-    http: 400,
-    message: ({ reason }: { reason: string }) => `the expectations are no YAML: ${reason}`,
-    hint: 'a text with a colon, a quote or a hash sign in it belongs into quotes, or below a |',
-  },
-  tooMuch: {
-    exit: 'refused',
-    http: 400,
-    message: ({ reason }: { reason: string }) => `the expectations are refused: ${reason}`,
-    hint: 'write out what an alias stands for, and split what is larger than 5 MB into several systems',
-  },
   unknownKey: {
     exit: 'misuse',
     http: 400,

@@ -41,9 +41,9 @@ describe('expectations as YAML', () => {
   })
 
   test('YAML that cannot be parsed, and a key twice, are found at their place', () => {
-    expect(failureOf('tables:\n  public.a: {')).toMatch(/^verify\.bad_yaml expectations\.yaml:\d+:\d+ /)
-    expect(failureOf('tables: {}\ntables: {}')).toContain('verify.bad_yaml expectations.yaml:2:1')
-    expect(failureOf('tables: !!js/function "x"')).toContain('verify.bad_yaml')
+    expect(failureOf('tables:\n  public.a: {')).toMatch(/^yaml\.invalid expectations\.yaml:\d+:\d+ /)
+    expect(failureOf('tables: {}\ntables: {}')).toContain('yaml.invalid expectations.yaml:2:1')
+    expect(failureOf('tables: !!js/function "x"')).toContain('yaml.invalid')
   })
 
   test('bombs of aliases, depth and size are refused quickly', () => {
@@ -52,14 +52,14 @@ describe('expectations as YAML', () => {
       .split('')
       .map((c, i) => `${c}: &${c} [*${'abcdefghij'[i]}, *${'abcdefghij'[i]}]`)
       .join('\n')}`
-    expect(failureOf(aliases)).toContain('verify.too_much')
-    expect(failureOf('['.repeat(100_000))).toContain('verify.too_much')
-    expect(failureOf('[\n'.repeat(100_000))).toContain('verify.too_much')
-    expect(failureOf('- '.repeat(50_000))).toContain('verify.too_much')
+    expect(failureOf(aliases)).toContain('yaml.too_much')
+    expect(failureOf('['.repeat(100_000))).toContain('yaml.too_much')
+    expect(failureOf('[\n'.repeat(100_000))).toContain('yaml.too_much')
+    expect(failureOf('- '.repeat(50_000))).toContain('yaml.too_much')
     expect(failureOf(Array.from({ length: 2_000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'))).toContain(
-      'verify.too_much',
+      'yaml.too_much',
     )
-    expect(failureOf(`# ${'x'.repeat(5_000_001)}`)).toContain('verify.too_much')
+    expect(failureOf(`# ${'x'.repeat(5_000_001)}`)).toContain('yaml.too_much')
     expect(performance.now() - started).toBeLessThan(2_000)
   })
 })

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { nearestWord } from '@plinth/kernel'
 import { isMap, isNode, isScalar } from 'yaml'
+import { type ParsedYaml, pairsOf, parseYaml } from '../yaml/index.ts'
 import { verifyErrors } from './errors.ts'
 import { countExpected, type Expectations, type ExpectedObject, type ExpectedRows } from './expectations.ts'
 import { wordsOf } from './known-words.ts'
-import { type ParsedYaml, pairsOf, parseYaml } from './parse-yaml.ts'
 import { isSectionName, type SectionName, sectionNames, sectionTable } from './sections.ts'
 
 /** Reads the expectations of a file; what it shows of the file's path is relative to `cwd`. */

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { readCatalog } from '@plinth/catalog'
 import type { View, ViewBlock } from '@plinth/kernel'
 import { z } from 'zod'
 import { defineLifecycleOperation } from '../context.ts'
@@ -55,7 +56,7 @@ code 3 when anything is missing or different. What is there and not named is onl
     const path = file === undefined ? join(project.folder, expectationsFile) : resolve(cwd, file)
     const expectations = readExpectations(path, cwd)
     const db = await openDatabase()
-    const verification = await verifyDatabase(db, expectations)
+    const verification = await verifyDatabase(db, await readCatalog(db), expectations)
     const facts = { expectations, label: db.label, timestamp: new Date().toISOString() }
     if (report !== undefined) writeJson(resolve(cwd, report), reportOf(verification, facts))
     if (analysis !== undefined) writeJson(resolve(cwd, analysis), analysisOf(verification, facts))

@@ -1,4 +1,3 @@
-import { readCatalog } from '@plinth/catalog'
 import type { Catalog } from '@plinth/catalog/model'
 import type { Database } from '@plinth/postgres'
 import { checkRows } from './check-rows.ts'
@@ -13,9 +12,12 @@ export interface Verification {
   readonly equal: boolean
 }
 
-/** Holds a database against expectations. Every section counts. */
-export async function verifyDatabase(db: Database, expectations: Expectations): Promise<Verification> {
-  const catalog = await readCatalog(db)
+/** Holds a database and its catalog against expectations. Every section counts. */
+export async function verifyDatabase(
+  db: Database,
+  catalog: Catalog,
+  expectations: Expectations,
+): Promise<Verification> {
   const sections = [
     ...compareCatalog(expectations, catalog),
     ...(expectations.rows.length > 0 ? [await checkRows(db, expectations.rows)] : []),

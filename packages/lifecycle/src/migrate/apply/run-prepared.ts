@@ -1,7 +1,7 @@
-import type { Session } from '@plinth/postgres'
+import type { Queryable, Session } from '@plinth/postgres'
 import { readScript } from '../file/migration-file.ts'
 import { type PreparedMigration, prepareMigration } from '../file/prepare-migration.ts'
-import { runTransaction } from './run-script.ts'
+import { runInside, runTransaction } from './run-script.ts'
 
 /** A seed file, checked as a migration is before anything of it runs. */
 export async function prepareSeedScript(seed: {
@@ -21,4 +21,14 @@ export async function runPreparedTransaction(
 ): Promise<void> {
   const timeouts = { lockTimeoutMs: 30_000, statementTimeoutMs: 0 }
   await runTransaction(session, { file, segment: segments[0], timeouts, record })
+}
+
+/** Runs a script of one transaction inside one that somebody else began, and ends as its user. */
+export async function runPreparedInside(
+  session: Queryable,
+  { file, segments }: PreparedMigration,
+): Promise<void> {
+  const [segment] = segments
+  if (segment) await runInside(session, file, segment)
+  await session.execute('reset role')
 }

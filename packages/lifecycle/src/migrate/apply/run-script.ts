@@ -37,15 +37,20 @@ export async function runTransaction(
     if (parts.length <= 1 && only?.kind !== 'copy')
       return await send(session, file, { before, part: only, after })
     await send(session, file, { before, part: undefined, after: [] })
-    for (const part of parts) {
-      if (part.kind === 'copy') await sendCopy(session, file, part)
-      else await send(session, file, { before: [], part, after: [] })
-    }
+    if (segment) await runInside(session, file, segment)
     await send(session, file, { before: [], part: undefined, after })
   } catch (error) {
     // A lost connection has rolled back already; its own error says more than that of the rollback.
     await session.execute('rollback').catch(() => {})
     throw error
+  }
+}
+
+/** Runs the statements of a segment inside a transaction that somebody else began. */
+export async function runInside(session: Queryable, file: MigrationFile, segment: Segment): Promise<void> {
+  for (const part of segment.parts) {
+    if (part.kind === 'copy') await sendCopy(session, file, part)
+    else await send(session, file, { before: [], part, after: [] })
   }
 }
 

@@ -1,6 +1,6 @@
 import type { SourceLocation } from '@plinth/kernel'
 import { isNode, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml'
-import { verifyErrors } from './errors.ts'
+import { yamlErrors } from './errors.ts'
 
 const largestBytes = 5_000_000
 const deepest = 40
@@ -21,13 +21,10 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     excerpt: (lines[line - 1] ?? '').replace(/\r$/, ''),
   })
   if (Buffer.byteLength(text) > largestBytes)
-    throw verifyErrors.tooMuch({ reason: 'the file is larger than 5 MB' }, { where: { file } })
+    throw yamlErrors.tooMuch({ reason: 'the file is larger than 5 MB' }, { where: { file } })
   const deep = lines.findIndex(isDeep)
   if (deep >= 0 || nestingOf(text) > deepest)
-    throw verifyErrors.tooMuch(
-      { reason: 'it is nested too deep' },
-      { where: place(Math.max(deep, 0) + 1, 1) },
-    )
+    throw yamlErrors.tooMuch({ reason: 'it is nested too deep' }, { where: place(Math.max(deep, 0) + 1, 1) })
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, stringKeys: true })
   const at = (node: unknown): SourceLocation => {
@@ -37,11 +34,11 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   const [error] = [...document.errors, ...document.warnings]
   if (error) {
     const { line, col } = counter.linePos(error.pos[0])
-    throw verifyErrors.badYaml({ reason: error.message }, { where: place(line, col) })
+    throw yamlErrors.invalid({ reason: error.message }, { where: place(line, col) })
   }
   visit(document, {
     Alias(_, node) {
-      throw verifyErrors.tooMuch({ reason: `it has an alias, *${node.source}` }, { where: at(node) })
+      throw yamlErrors.tooMuch({ reason: `it has an alias, *${node.source}` }, { where: at(node) })
     },
   })
   return { contents: document.contents, at }

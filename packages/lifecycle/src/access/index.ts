@@ -1,0 +1,6 @@
+export { findAccessFile } from './access-file.ts'
+export { compareWithFile } from './compare-with-file.ts'
+export { accessErrors } from './errors.ts'
+export { isProven, proofKey, recordProof } from './proof.ts'
+export { findSubjects } from './subjects.ts'
+export { tryMatrix } from './try-matrix.ts'
