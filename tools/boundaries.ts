@@ -70,7 +70,7 @@ export const layers = [
   {
     name: 'systems',
     folder: 'systems/',
-    layers: ['@plinth/kernel', '@plinth/postgres', '@plinth/lifecycle', 'plinth'],
+    layers: ['@plinth/kernel', '@plinth/postgres', '@plinth/catalog', '@plinth/lifecycle', 'plinth'],
     modules: 'any',
     tests: ['@plinth/testkit'],
   },

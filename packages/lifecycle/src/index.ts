@@ -1,3 +1,5 @@
+export type { AccessFile, Identity } from './access/index.ts'
+export { readAccessFile } from './access/index.ts'
 export type { LifecycleContext, LifecycleOperation, RunChoices } from './context.ts'
 export { defineLifecycleOperation } from './context.ts'
 export { assertAllowed, environmentErrors, readEnvironment } from './environment/index.ts'
@@ -19,4 +21,5 @@ export {
 } from './project/index.ts'
 export type { ScratchFacts, ScratchWish } from './scratch/index.ts'
 export { withScratch } from './scratch/index.ts'
+export { bindVariables, listQueries } from './sql/index.ts'
 export { verifyErrors } from './verify/errors.ts'

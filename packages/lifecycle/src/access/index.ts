@@ -1,4 +1,5 @@
-export { findAccessFile } from './access-file.ts'
+export type { AccessFile, Identity } from './access-file.ts'
+export { findAccessFile, readAccessFile } from './access-file.ts'
 export { compareWithFile } from './compare-with-file.ts'
 export { accessErrors } from './errors.ts'
 export { isProven, proofKey, recordProof } from './proof.ts'

@@ -71,6 +71,7 @@ export function plainProject(folder: string, migrations: string): Project {
     kind: 'project',
     dataFolder: join(folder, '.plinth/data'),
     environments: {},
+    excusedForeignKeys: {},
   }
 }
 

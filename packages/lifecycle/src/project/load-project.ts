@@ -24,6 +24,7 @@ const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
   sql: z.string().exactOptional(),
   platform: z.enum(['supabase', 'none']).exactOptional(),
   environments: z.record(z.string(), environment).exactOptional(),
+  excusedForeignKeys: z.record(z.string(), z.string().min(1)).exactOptional(),
 })
 
 /** Loads the `plinth.config.ts` of a folder; Node runs it as it stands, types and all. */
@@ -58,5 +59,6 @@ export async function loadProject(
     kind,
     dataFolder,
     environments: config.environments ?? {},
+    excusedForeignKeys: config.excusedForeignKeys ?? {},
   }
 }

@@ -19,6 +19,8 @@ export interface Project {
   /** Where the embedded engine keeps its data folders. */
   readonly dataFolder: string
   readonly environments: Readonly<Record<string, EnvironmentConfig>>
+  /** Foreign keys that need no index, as `schema.table.constraint`, and why. */
+  readonly excusedForeignKeys: Readonly<Record<string, string>>
 }
 
 export interface EnvironmentConfig {
@@ -47,4 +49,6 @@ export interface ProjectConfig {
   /** Default: `supabase` where the migrations lie in a `supabase` folder, else `none`. */
   readonly platform?: 'supabase' | 'none'
   readonly environments?: Readonly<Record<string, EnvironmentConfig>>
+  /** Foreign keys that need no index, as `schema.table.constraint`, and why. */
+  readonly excusedForeignKeys?: Readonly<Record<string, string>>
 }

@@ -1,3 +1,4 @@
+export { bindVariables } from './bind-variables.ts'
 export { sqlErrors } from './errors.ts'
 export { findQuery, listQueries } from './find-query.ts'
 export type { Collection, NamedQuery, QueryParameter } from './query-file.ts'

@@ -1,0 +1,158 @@
+// Every index is chosen for the query it exists for, once others that could answer it are gone.
+
+import { type Catalog, type IndexObject, ownObjects, pathOf } from '@plinth/catalog/model'
+import { ident, qualified } from '@plinth/kernel'
+import type { Project } from '@plinth/lifecycle'
+import type { Database, Queryable } from '@plinth/postgres'
+import { z } from 'zod'
+import { readTestData } from './system.ts'
+import { undone } from './undone.ts'
+
+const indexesSchema = z.strictObject({
+  queries: z.record(z.string(), z.string()).nullish(),
+  redundant: z.record(z.string(), z.string()).nullish(),
+})
+
+export interface IndexNotes {
+  readonly queries: Readonly<Record<string, string>>
+  /** A redundant index, and the one that does its work too. */
+  readonly redundant: Readonly<Record<string, string>>
+}
+
+export function readIndexNotes(project: Project): IndexNotes {
+  const { queries, redundant } = readTestData(project, 'indexes.yaml', indexesSchema)
+  return { queries: queries ?? {}, redundant: redundant ?? {} }
+}
+
+/** The indexes that somebody asked for: without those of constraints and of partitions. */
+export function findIndexes(catalog: Catalog): readonly IndexObject[] {
+  return ownObjects(catalog, 'index').filter(
+    ({ constraint, partitionOf }) => constraint === null && partitionOf === null,
+  )
+}
+
+/** Undefined where the planner takes the index; else what it did. */
+export async function explainRefusal(
+  db: Database,
+  catalog: Catalog,
+  { index, query }: { index: IndexObject; query: string | undefined },
+): Promise<string | undefined> {
+  const asked = query ?? queryOf(index)
+  if (asked === undefined)
+    return `no query can be derived for ${index.method} (${index.keys.join(', ')}): give one in indexes.yaml`
+  return undone(db, async (session) => {
+    await dropRivals(session, catalog, index)
+    await session.execute('set local enable_seqscan = off; set local enable_sort = off')
+    const plan = JSON.stringify(await session.many(`explain (format json) ${asked}`))
+    const names = [index.name, ...partitionIndexes(catalog, index)]
+    return names.some((name) => plan.includes(`"Index Name":"${name}"`)) ? undefined : `not used by: ${asked}`
+  })
+}
+
+function partitionIndexes(catalog: Catalog, index: IndexObject): string[] {
+  const parent = `${index.schema}.${index.name}`
+  return catalog.objects.index.filter(({ partitionOf }) => partitionOf === parent).map(({ name }) => name)
+}
+
+async function dropRivals(session: Queryable, catalog: Catalog, index: IndexObject): Promise<void> {
+  const rivals = ownObjects(catalog, 'index').filter(
+    ({ schema, table, name, partitionOf }) =>
+      schema === index.schema && table === index.table && name !== index.name && partitionOf === null,
+  )
+  for (const { schema, table, name, constraint } of rivals)
+    await session.execute(
+      constraint === null
+        ? `drop index if exists ${qualified(schema, name)}`
+        : `alter table ${qualified(schema, table)} drop constraint if exists ${ident(constraint)} cascade`,
+    )
+}
+
+const distances: Readonly<Record<string, string>> = {
+  vector_l2_ops: '<->',
+  vector_cosine_ops: '<=>',
+  vector_ip_ops: '<#>',
+  vector_l1_ops: '<+>',
+  halfvec_cosine_ops: '<=>',
+  halfvec_l2_ops: '<->',
+}
+
+/** The plainest query that an index of its shape answers. */
+function queryOf(index: IndexObject): string | undefined {
+  const table = qualified(index.schema, index.table)
+  const [key = ''] = index.keys
+  const [operatorClass = ''] = index.operatorClasses
+  const known = `(select ${bare(key)} from ${table} where ${bare(key)} is not null limit 1)`
+  const also = index.predicate === null ? '' : ` and ${index.predicate}`
+  const where = (condition: string): string => `select * from ${table} where ${condition}${also}`
+  if (index.method === 'btree') return orderedQuery(index, { table, where })
+  if (index.method === 'hash') return where(`${key} = ${known}`)
+  if (index.method === 'brin') return where(`${key} >= ${known}`)
+  const distance = distances[operatorClass]
+  if (distance !== undefined) {
+    const filter = index.predicate === null ? '' : ` where ${index.predicate}`
+    return `select * from ${table}${filter} order by ${key} ${distance} ${known} limit 5`
+  }
+  if (/trgm_ops$/.test(operatorClass)) return where(`${key} ilike '%words%'`)
+  if (/^jsonb/.test(operatorClass)) return where(`${key} @> '{"key": 1}'`)
+  if (/^tsvector/.test(operatorClass)) return where(`${key} @@ to_tsquery('simple', 'words')`)
+  if (index.method === 'gin' || index.method === 'gist') return where(`${key} && ${known}`)
+  return undefined
+}
+
+const bare = (key: string): string => key.replace(/ (desc|asc)?( ?nulls (first|last))?$/i, '')
+
+const isDescending = (key: string): boolean => / desc\b/i.test(key)
+
+// Equal in the keys before the first descending one, in order from there on.
+function orderedQuery(
+  { keys, predicate }: IndexObject,
+  { table, where }: { table: string; where: (condition: string) => string },
+): string {
+  const first = keys.findIndex(isDescending)
+  const equal = first < 0 ? keys : keys.slice(0, first)
+  const ordered = first < 0 ? [] : keys.slice(first)
+  const conditions = equal
+    .map((key) => `${bare(key)} = (select ${bare(key)} from ${table} limit 1)`)
+    .join(' and ')
+  const order = ordered.length === 0 ? '' : ` order by ${ordered.join(', ')} limit 10`
+  const start =
+    conditions === ''
+      ? `select * from ${table}${predicate === null ? '' : ` where ${predicate}`}`
+      : where(conditions)
+  return `${start}${order}`
+}
+
+/** Plain indexes whose keys another index of the table begins with, as `redundant: rival`. */
+export function findRedundant(catalog: Catalog): Readonly<Record<string, string>> {
+  const all = ownObjects(catalog, 'index').filter(
+    ({ partitionOf, method, valid }) => partitionOf === null && method === 'btree' && valid,
+  )
+  const found: Record<string, string> = {}
+  for (const index of all) {
+    if (index.unique || index.constraint !== null) continue
+    const rival = all.find(
+      (other) => other !== index && pathOfTable(other) === pathOfTable(index) && covers(other, index),
+    )
+    if (rival) found[index.name] = rival.name
+  }
+  return found
+}
+
+const pathOfTable = ({ schema, table }: IndexObject): string => pathOf({ schema, name: table })
+
+// An index on one key is read backwards as well; on several the directions matter.
+function covers(rival: IndexObject, index: IndexObject): boolean {
+  if (rival.predicate !== index.predicate || rival.keys.length < index.keys.length) return false
+  if (index.include.length > 0) return false
+  const [only] = index.keys
+  if (index.keys.length === 1 && bare(rival.keys[0] ?? '') === bare(only ?? ''))
+    return (
+      rival.operatorClasses[0] === index.operatorClasses[0] &&
+      (rival.keys.length > 1 || rival.unique || rival.name < index.name)
+    )
+  const equal = index.keys.every(
+    (key, place) =>
+      key === rival.keys[place] && index.operatorClasses[place] === rival.operatorClasses[place],
+  )
+  return equal && (rival.keys.length > index.keys.length || rival.unique || rival.name < index.name)
+}
