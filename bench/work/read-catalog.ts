@@ -1,9 +1,13 @@
 // Reads the catalog of one database once, or ten raw tables of pg_catalog, and prints the seconds and the number of
 // rows: `0.123 4567`.
 import { createRequire } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 import { readCatalog } from '@plinth/catalog'
 import { kinds } from '@plinth/catalog/model'
 import { openDatabase } from '@plinth/postgres'
+
+// As the command line does, see apps/cli/src/main.ts.
+setFlagsFromString('--semi-space-growth-factor=1')
 
 const [work = '', url = ''] = process.argv.slice(2)
 

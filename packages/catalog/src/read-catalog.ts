@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Queryable, Row, Session } from '@plinth/postgres'
+import { literal } from '@plinth/kernel'
+import type { Database, Queryable, Row, Session, TransactionOptions } from '@plinth/postgres'
 import { type GrantReader, grantReader } from './grants.ts'
 import { freezeDeep } from './model/codec.ts'
 import { type Catalog, freezeCatalog, type Kind, kinds } from './model/index.ts'
@@ -7,78 +8,111 @@ import { type OwnershipHints, ownershipOf } from './ownership.ts'
 
 /**
  * Reads everything that a database is made of, from one snapshot: one query a kind, however large the database is.
- * Objects of extensions, of the platform and of tools are there too, marked in `owned`.
+ * Objects of extensions, of the platform and of tools are there too, marked in `owned`. A large database is read by two
+ * connections at once, where there can be two.
  */
-export async function readCatalog(db: Session & { readonly version: number }): Promise<Catalog> {
-  const objects = await db.transaction(readObjects, { isolation: 'repeatable read', readOnly: true })
+export async function readCatalog(db: (Session & { readonly version: number }) | Database): Promise<Catalog> {
+  const objects = await db.transaction(async (first) => {
+    const surroundings = await readSurroundings(first)
+    const few = await readFew(first, surroundings)
+    const isLarge = surroundings.relations > largeRelations
+    const many =
+      isLarge && 'capabilities' in db && db.capabilities.manySessions
+        ? await readByTwo(first, db, surroundings)
+        : await readKinds(first, manifold.flat(), surroundings)
+    return inOrder({ ...few, ...many })
+  }, oneSnapshot)
   return freezeCatalog({ version: db.version, objects })
 }
 
-// Kinds of which a large database has many come one at a time, so that the rows of two are never in memory at once;
-// all the others come in one message.
-const manifold: readonly Kind[] = [
-  'table',
-  'column',
-  'constraint',
-  'index',
-  'view',
-  'routine',
-  'trigger',
-  'policy',
-]
+const oneSnapshot: TransactionOptions = { isolation: 'repeatable read', readOnly: true }
 
-async function readObjects(db: Queryable): Promise<Catalog['objects']> {
-  const surroundings = await readSurroundings(db)
-  const few = kinds.filter((kind) => !manifold.includes(kind) && (kind !== 'cronJob' || surroundings.hasCron))
+// Below this a second connection costs more than it saves: measured with 100 and 1,000 tables.
+const largeRelations = 1_000
+
+// Kinds of which a large database has many come row by row, in two halves that take about equally long; all the others
+// come in one message.
+const manifold = [
+  ['index', 'constraint', 'trigger'],
+  ['column', 'table', 'view', 'routine', 'policy'],
+] as const satisfies readonly Kind[][]
+
+type Objects = Record<string, readonly Row[]>
+
+async function readFew(db: Queryable, surroundings: Surroundings): Promise<Objects> {
+  const isFew = (kind: Kind): boolean => !manifold.flat().some((name) => name === kind)
+  const few = kinds.filter((kind) => isFew(kind) && (kind !== 'cronJob' || surroundings.hasCron))
   const results = await db.execute(few.map(readSql).join(';\n'))
-  const objects: Record<string, readonly unknown[]> = { cronJob: [] }
+  const objects: Objects = { cronJob: [] }
   for (const [index, kind] of few.entries())
-    objects[kind] = toObjects(results[index]?.rows ?? [], surroundings)
-  for (const kind of manifold) objects[kind] = await readByCursor(db, kind, surroundings)
-  return complete<Catalog['objects']>(Object.fromEntries(kinds.map((kind) => [kind, objects[kind]])))
+    objects[kind] = complete<RawObject[]>(results[index]?.rows ?? [])
+      .map((row) => toObject(row, surroundings))
+      .sort(byIdentity)
+  return objects
 }
 
-const rowsAtOnce = 10_000
+async function readByTwo(first: Queryable, db: Database, surroundings: Surroundings): Promise<Objects> {
+  const { snapshot } = await first.one<{ snapshot: string }>(
+    '/* plinth.catalog.snapshot */ select pg_export_snapshot() as snapshot',
+  )
+  const [half, otherHalf] = manifold
+  const [one, other] = await Promise.all([
+    readKinds(first, half, surroundings),
+    db.transaction(async (second) => {
+      await second.execute(`set transaction snapshot ${literal(snapshot)}; ${settings}`)
+      return readKinds(second, otherHalf, surroundings)
+    }, oneSnapshot),
+  ])
+  return { ...one, ...other }
+}
 
-// In parts, so that the 130,000 columns of 10,000 tables are never in memory as rows too; and while one part is worked
-// on, PostgreSQL makes the next.
-async function readByCursor(db: Queryable, kind: Kind, surroundings: Surroundings): Promise<readonly Row[]> {
-  const cursor = `plinth_${kind}`
-  const fetch = `fetch ${rowsAtOnce} from ${cursor}`
-  const objects: Row[] = []
-  let part = db.execute(`declare ${cursor} no scroll cursor for ${readSql(kind)};\n${fetch}`)
-  for (;;) {
-    const rows = (await part).at(-1)?.rows ?? []
-    const last = rows.length < rowsAtOnce
-    if (!last) part = db.execute(fetch)
-    for (const row of complete<RawObject[]>(rows)) objects.push(toObject(row, surroundings))
-    if (last) return objects.sort(byIdentity)
+// As they arrive, so that the 130,000 columns of 10,000 tables are never in memory as rows too.
+async function readKinds(
+  db: Queryable,
+  wanted: readonly Kind[],
+  surroundings: Surroundings,
+): Promise<Objects> {
+  const objects: Objects = {}
+  for (const kind of wanted) {
+    const found: Row[] = []
+    await db.each<RawObject>(readSql(kind), (row) => found.push(toObject(row, surroundings)))
+    objects[kind] = found.sort(byIdentity)
   }
+  return objects
 }
+
+const inOrder = (objects: Objects): Catalog['objects'] =>
+  complete<Catalog['objects']>(Object.fromEntries(kinds.map((kind) => [kind, objects[kind]])))
 
 /** What all kinds are read against. */
 interface Surroundings {
   readonly members: ReadonlyMap<string, string>
   readonly readGrants: GrantReader
   readonly hasCron: boolean
+  /** How many tables, views and indexes there are, about. */
+  readonly relations: number
   readonly shared: (value: unknown) => unknown
 }
 
+// Every name in a definition is then written with its schema, whatever the session's search_path is.
+// Compiling these queries takes longer than running them; and every row of a cursor is wanted.
+const settings = `set local search_path = ''; set local jit = off; set local cursor_tuple_fraction = 1`
+
 async function readSurroundings(db: Queryable): Promise<Surroundings> {
-  // Every name in a definition is then written with its schema, whatever the session's search_path is.
-  // Compiling these queries takes longer than running them; and every row of a cursor is wanted.
-  const settings = `set local search_path = ''; set local jit = off; set local cursor_tuple_fraction = 1`
   const [members, facts] = (
     await db.execute(`${settings};\n${readSql('extension-members')};\n${readSql('surroundings')}`)
   ).slice(-2)
-  const { hasCron, numericRoles } = complete<{ hasCron: boolean; numericRoles: readonly string[] }>(
-    facts?.rows[0],
-  )
+  const { hasCron, relations, numericRoles } = complete<{
+    hasCron: boolean
+    relations: number
+    numericRoles: readonly string[]
+  }>(facts?.rows[0])
   const pairs = complete<readonly { member: string; extension: string }[]>(members?.rows)
   return {
     members: new Map(pairs.map(({ member, extension }) => [member, extension])),
     readGrants: grantReader(new Set(numericRoles)),
     hasCron,
+    relations,
     shared: sharing(),
   }
 }
@@ -88,20 +122,17 @@ interface RawObject extends OwnershipHints, Row {
   readonly acl?: readonly string[] | null
 }
 
-function toObjects(rows: readonly Row[], surroundings: Surroundings): readonly Row[] {
-  return complete<RawObject[]>(rows)
-    .map((row) => toObject(row, surroundings))
-    .sort(byIdentity)
-}
-
 // Sorted here, by code unit: the collations of two servers may differ.
 function byIdentity(a: Row, b: Row): number {
-  for (const part of ['schema', 'table', 'name', 'signature']) {
-    const [left, right] = [String(a[part] ?? ''), String(b[part] ?? '')]
+  for (const part of identity) {
+    const left = a[part] ?? ''
+    const right = b[part] ?? ''
     if (left !== right) return left < right ? -1 : 1
   }
   return 0
 }
+
+const identity = ['schema', 'table', 'name', 'signature'] as const
 
 // Built field by field: at 10,000 tables this runs for some 200,000 rows.
 function toObject(row: RawObject, { members, readGrants, shared }: Surroundings): Row {

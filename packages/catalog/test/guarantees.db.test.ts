@@ -1,6 +1,6 @@
 import { readCatalog } from '@plinth/catalog'
 import { type Catalog, decodeCatalog, diffCatalogs, encodeCatalog, kinds } from '@plinth/catalog/model'
-import { type Database, ensurePlatform } from '@plinth/postgres'
+import { type Database, ensurePlatform, type Session } from '@plinth/postgres'
 import { useDatabase, useEmptyDatabase } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
 import { buildWorld, prepareServer } from './changes/index.ts'
@@ -33,6 +33,21 @@ function counting(db: Database): { db: Database; count(): number } {
     },
   })
   return { db: counted, count: () => count }
+}
+
+// A session of its own knows no second connection.
+function asVersioned(session: Session, version: number): Session & { readonly version: number } {
+  return {
+    version,
+    many: (text, values) => session.many(text, values),
+    one: (text, values) => session.one(text, values),
+    maybeOne: (text, values) => session.maybeOne(text, values),
+    each: (text, onRow) => session.each(text, onRow),
+    execute: (script) => session.execute(script),
+    copyIn: (statement, source) => session.copyIn(statement, source),
+    copyOut: (statement) => session.copyOut(statement),
+    transaction: (run, options) => session.transaction(run, options),
+  }
 }
 
 for (const place of places)
@@ -68,6 +83,45 @@ function unfrozen(value: unknown, path = 'catalog'): string[] {
   const inside = Object.entries(value).flatMap(([key, part]) => unfrozen(part, `${path}.${key}`))
   return Object.isFrozen(value) ? inside : [path, ...inside]
 }
+
+describe('a large database', () => {
+  const db = useEmptyDatabase()
+
+  test('is read by two connections to what one reads, in as few round trips', async () => {
+    await db().execute(`do $$ begin
+      for n in 1..300 loop
+        execute format('create table t%s (id int primary key, other int unique references t%s, note text)', n, n);
+      end loop;
+    end $$`)
+    const opened = db()
+    const alone = await opened.session((session) => readCatalog(asVersioned(session, opened.version)))
+    const counted = counting(opened)
+    const together = await readCatalog(counted.db)
+    expect(together.objects.table).toHaveLength(300)
+    expect(encodeCatalog(together)).toBe(encodeCatalog(alone))
+    expect(counted.count()).toBeLessThan(25)
+  })
+
+  test('is seen as it was at one moment, whatever others change meanwhile', async () => {
+    let stop = false
+    const meanwhile = (async () => {
+      for (let n = 0; !stop; n++)
+        await db().execute(`create table late_${n} (id int primary key); create index on late_${n} (id);
+          create policy p on late_${n} using (true)`)
+    })()
+    for (let round = 0; round < 3; round++) {
+      const { objects } = await readCatalog(db())
+      const late = objects.table.filter(({ name }) => name.startsWith('late_')).length
+      const of = (rows: readonly { readonly table: string }[]): number =>
+        new Set(rows.map(({ table }) => table).filter((table) => table.startsWith('late_'))).size
+      expect([of(objects.index), of(objects.column), of(objects.policy), of(objects.constraint)]).toEqual(
+        Array.from({ length: 4 }, () => late),
+      )
+    }
+    stop = true
+    await meanwhile
+  })
+})
 
 describe('grants', () => {
   const db = useEmptyDatabase({ per: 'test' })

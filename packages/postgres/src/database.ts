@@ -27,6 +27,11 @@ export interface Queryable {
   /** One row or undefined; more is `postgres.row_count`. */
   maybeOne<R extends object = Row>(text: string, values?: readonly unknown[]): Promise<R | undefined>
   /**
+   * Calls `onRow` with each row as it arrives and gives their number: a large result is never in memory as a whole.
+   * What `onRow` throws ends the statement.
+   */
+  each<R extends object = Row>(text: string, onRow: (row: R) => void): Promise<number>
+  /**
    * Runs a script of any number of statements as one simple-query message: one round trip, and one implicit
    * transaction unless the script has its own.
    */

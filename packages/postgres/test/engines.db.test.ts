@@ -48,6 +48,26 @@ describeEngines((engine) => {
       })
     })
 
+    test('arrive one by one where a large result is asked for', async () => {
+      const text = 'select n, repeat(md5(n::text), 3) as words from generate_series(1, 20000) n'
+      const seen: { n: number; words: string }[] = []
+      expect(await db().each<{ n: number; words: string }>(text, (row) => seen.push(row))).toBe(20_000)
+      expect(seen).toEqual(await db().many(text))
+      expect(await db().each('select 1 where false', () => {})).toBe(0)
+      await expect(
+        db().each('select 1 / (n - 9000) from generate_series(1, 20000) n', () => {}),
+      ).rejects.toMatchObject({
+        sqlState: '22012',
+      })
+      const stop = new Error('enough')
+      await expect(
+        db().each<{ n: number }>(text, ({ n }) => {
+          if (n === 100) throw stop
+        }),
+      ).rejects.toThrow('enough')
+      expect(await db().one('select 1 as alive')).toEqual({ alive: 1 })
+    })
+
     test('travel as parameters and come back', async () => {
       const values = [
         1,

@@ -15,6 +15,9 @@ import { type ServerErrorFields, serverError } from '../server-error.ts'
 import type { Done, EngineThread } from './engine/engine-thread.ts'
 import type { RawResult } from './engine/protocol.ts'
 
+// What crosses from the engine's thread in one message.
+const rowsAtOnce = 5_000
+
 interface HandleOptions extends SessionOptions {
   readonly what?: 'session' | 'transaction'
 }
@@ -54,6 +57,22 @@ export class EmbeddedSession implements Session, Transaction {
     values: readonly unknown[] = [],
   ): Promise<R | undefined> {
     return atMostOne(await this.many<R>(text, values))
+  }
+
+  async each<R extends object = Row>(text: string, onRow: (row: R) => void): Promise<number> {
+    if (this.#options.what !== 'transaction')
+      return this.transaction((transaction) => transaction.each<R>(text, onRow), { readOnly: true })
+    const cursor = ident(this.#thread.nameSavepoint())
+    await this.execute(`declare ${cursor} no scroll cursor for ${text}`)
+    let count = 0
+    let rows: R[]
+    do {
+      rows = await this.many<R>(`fetch ${rowsAtOnce} from ${cursor}`)
+      for (const row of rows) onRow(row)
+      count += rows.length
+    } while (rows.length === rowsAtOnce)
+    await this.execute(`close ${cursor}`)
+    return count
   }
 
   async execute(script: string): Promise<StatementResult[]> {

@@ -71,6 +71,10 @@ export class EmbeddedDatabase implements Database {
     return atMostOne(await this.many<R>(text, values))
   }
 
+  each<R extends object = Row>(text: string, onRow: (row: R) => void): Promise<number> {
+    return this.#hold((session) => session.each<R>(text, onRow))
+  }
+
   execute(script: string): Promise<StatementResult[]> {
     return this.#hold((session) => session.execute(script), leavesTraces(script))
   }

@@ -102,6 +102,10 @@ class ServerDatabase implements Database {
     return this.#onAny((session) => session.maybeOne<R>(text, values))
   }
 
+  each<R extends object = Row>(text: string, onRow: (row: R) => void): Promise<number> {
+    return this.#onAny((session) => session.each<R>(text, onRow))
+  }
+
   execute(script: string): Promise<StatementResult[]> {
     return this.#onAny((session) => session.execute(script))
   }

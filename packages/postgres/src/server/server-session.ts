@@ -2,7 +2,7 @@ import './pg-internals.ts'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ident, PlinthError } from '@plinth/kernel'
-import type { Client, QueryResult } from 'pg'
+import { type Client, Query, type QueryResult } from 'pg'
 import { atMostOne, exactlyOne } from '../cardinality.ts'
 import type { Row, Session, StatementResult, Transaction, TransactionOptions } from '../database.ts'
 import { postgresErrors } from '../errors.ts'
@@ -34,6 +34,31 @@ export class ServerSession implements Session, Transaction {
     values: readonly unknown[] = [],
   ): Promise<R | undefined> {
     return atMostOne(await this.many<R>(text, values))
+  }
+
+  async each<R extends object = Row>(text: string, onRow: (row: R) => void): Promise<number> {
+    let count = 0
+    let failure: { readonly error: unknown } | undefined
+    await this.#run(() => {
+      const { promise, resolve, reject } = Promise.withResolvers<void>()
+      // A listener for rows keeps pg from collecting them. What nobody wants any more still has to be read.
+      const query = new Query<R>(text)
+      query.on('row', (row) => {
+        if (failure) return
+        try {
+          onRow(row)
+          count++
+        } catch (error) {
+          failure = { error }
+        }
+      })
+      query.on('end', () => resolve())
+      query.on('error', reject)
+      this.#client.query(query)
+      return promise
+    })
+    if (failure) throw failure.error
+    return count
   }
 
   async execute(script: string): Promise<StatementResult[]> {
