@@ -6,35 +6,33 @@ export { diffCatalogs } from './diff-catalogs.ts'
 export type { MajorDifference } from './majors.ts'
 export { majorDifferences, withoutMaintain } from './majors.ts'
 export type {
-  AnyObject,
-  CatalogShapes,
-  ColumnObject,
-  CompositeObject,
-  ConstraintObject,
-  CronJobObject,
-  DefaultPrivilegesObject,
-  DomainObject,
   Enabled,
-  EnumObject,
   EventTriggerObject,
-  ExtensionObject,
-  ForeignKeyTarget,
-  ForeignServerObject,
-  Grant,
-  IndexObject,
-  Kind,
-  Ownership,
   PolicyObject,
-  PublicationObject,
-  RangeObject,
-  ReferentialAction,
   RoutineObject,
   RuleObject,
-  SchemaObject,
+  TriggerObject,
+} from './shapes/behaviour.ts'
+export type { CompositeObject, DomainObject, EnumObject, RangeObject } from './shapes/data-types.ts'
+export type { Grant, Ownership } from './shapes/object.ts'
+export type {
+  ColumnObject,
+  ConstraintObject,
+  ForeignKeyTarget,
+  IndexObject,
+  ReferentialAction,
   SequenceObject,
   StatisticsObject,
   TableObject,
-  TriggerObject,
-  UserMappingObject,
   ViewObject,
-} from './shapes.ts'
+} from './shapes/relations.ts'
+export type {
+  CronJobObject,
+  DefaultPrivilegesObject,
+  ExtensionObject,
+  ForeignServerObject,
+  PublicationObject,
+  SchemaObject,
+  UserMappingObject,
+} from './shapes/surroundings.ts'
+export type { AnyObject, CatalogShapes, Kind } from './shapes.ts'
