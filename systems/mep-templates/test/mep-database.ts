@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Database, type Engine, ensurePlatform, type Queryable as Queries } from '@plinth/postgres'
-import { describeEngines, useDatabase } from '@plinth/testkit'
+import { describeEngines, useDatabase, useUrl } from '@plinth/testkit'
 
 export type { Database, Engine, Queries }
 export { describeEngines }
@@ -12,6 +12,11 @@ const folder = new URL('../database/', import.meta.url)
 /** A database with the platform and all migrations. */
 export function useMep(engine: Engine): () => Database {
   return useDatabase({ engine, key: 'mep', build: buildMep })
+}
+
+/** The URL of such a database on a server, for tests that need more sessions than one database opens. */
+export function useMepUrl(): () => string {
+  return useUrl({ key: 'mep', build: buildMep })
 }
 
 /** A database with the platform, all migrations and the seeds. */

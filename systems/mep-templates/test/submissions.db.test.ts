@@ -1,7 +1,7 @@
 // Forms: their numbers, states, times and revisions.
 
-import { capabilities } from '@plinth/postgres'
-import { expect, test } from 'vitest'
+import { capabilities, openDatabase } from '@plinth/postgres'
+import { describe, expect, test } from 'vitest'
 import {
   createContractor,
   createTemplate,
@@ -10,6 +10,7 @@ import {
   insertForm,
   type NewForm,
   useMep,
+  useMepUrl,
 } from './mep-database.ts'
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
@@ -228,6 +229,35 @@ describeEngines((engine) => {
         await expect(change(id, set)).rejects.toThrow(`a form that is ${status} keeps its content`)
       }
       expect(await change(id, "coperniq_import_status = 'pending'")).toHaveLength(1)
+    }
+  })
+})
+
+describe('fifty sessions at once', () => {
+  const url = useMepUrl()
+
+  test('each takes the next number, none is missing and none is given twice', async () => {
+    // One database opens four sessions at most.
+    const pools = await Promise.all(
+      Array.from({ length: 13 }, () => openDatabase({ engine: 'server', url: url() })),
+    )
+    try {
+      const [first] = pools
+      if (first === undefined) throw new Error('no pool')
+      const template = await createTemplate(first)
+      const contractor = await createContractor(first)
+      const sessions = pools.flatMap((pool) => [pool, pool, pool, pool]).slice(0, 50)
+      const insert = (db: Database) =>
+        db.transaction(async (tx) => {
+          const { pid } = await tx.one<{ pid: number }>('select pg_backend_pid() as pid')
+          const { number } = await insertForm(tx, { template, contractor })
+          return { pid, number }
+        })
+      const results = await Promise.all(sessions.map(insert))
+      expect(results.map(({ number }) => number).sort((a, b) => a - b)).toEqual(numbers(50))
+      expect(new Set(results.map(({ pid }) => pid)).size).toBe(50)
+    } finally {
+      await Promise.all(pools.map((pool) => pool.close()))
     }
   })
 })
