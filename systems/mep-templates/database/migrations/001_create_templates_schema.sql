@@ -1,5 +1,14 @@
 -- The library of form templates: templates, their groups and fields, a summary, and one template as one document.
 
+do $$
+begin
+  if current_setting('server_version_num')::integer < 150000 then
+    raise exception 'mep-templates needs PostgreSQL 15 or later, and this is %', current_setting('server_version')
+      using hint = 'Views that obey the policies of their caller (security_invoker) came with PostgreSQL 15.';
+  end if;
+end
+$$;
+
 grant usage on schema public to anon, authenticated, service_role;
 
 do $$
