@@ -10,6 +10,10 @@ comment on column public.mep_contractor_configs.coperniq_company_id is
 create index if not exists coperniq_field_mapping_template_field_id_idx
   on public.coperniq_field_mapping (template_field_id);
 
+-- People look for what is theirs or their contractor's: without an index for the one, none is used for the other.
+create index if not exists mep_template_usage_user_email_idx
+  on public.mep_template_usage (user_email);
+
 -- Adding a constraint has no "if not exists".
 do $$
 declare
