@@ -20,8 +20,13 @@ const settingsOfUsers = {
   shared_preload_libraries: '',
 } as const
 
-export async function startServer(): Promise<BenchServer> {
-  const cluster = await startCluster({ settings: settingsOfUsers })
+export interface ServerOptions {
+  /** Without it the newest of the machine. */
+  readonly major?: number
+}
+
+export async function startServer(options: ServerOptions = {}): Promise<BenchServer> {
+  const cluster = await startCluster({ ...options, settings: settingsOfUsers })
   const admin = await openDatabase({ engine: 'server', url: cluster.url })
   const url = (database: string): string => withDatabase(cluster.url, database)
   return {

@@ -56,6 +56,18 @@ describe('migrate prove', () => {
     // The target is only the place that the command was pointed at.
     expect(await db().many("select 1 as one from pg_class where relname = 'a'")).toEqual([])
   })
+
+  test('tells objects apart whose path begins with the same 63 letters', async () => {
+    const table = 'a_table_with_quite_a_long_name'
+    const column = 'a_column_with_quite_a_long_name'
+    writeMigrations(folder(), {
+      '001_long.sql': `create table if not exists ${table} (
+        id int constraint ${column}_least_check check (id > 0) constraint ${column}_most_check check (id < 9)
+      );`,
+    })
+    const { output, exit } = await call('migrate.prove')
+    expect({ output, exit }).toMatchObject({ exit: 'done', output: { files: [{ idempotent: true }] } })
+  })
 })
 
 describe('migrate merge-check', () => {
