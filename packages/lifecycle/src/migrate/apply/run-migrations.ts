@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PlinthError, type StepProgress } from '@plinth/kernel'
-import type { Database, HeldLock, Session } from '@plinth/postgres'
+import { type Database, type HeldLock, preloadParser, type Session } from '@plinth/postgres'
 import type { LifecycleContext } from '../../context.ts'
 import { type MigrationFile, readMigrations } from '../file/migration-file.ts'
 import { type PreparedMigration, prepareMigration } from '../file/prepare-migration.ts'
@@ -57,6 +57,7 @@ export async function runMigrations(context: LifecycleContext, options: RunOptio
   const db = await context.openDatabase()
   const before = planRun(files, (await readHistory(db, files)).entries)
   if (before.obstacles.length === 0 && before.pending.length === 0) return nothingApplied(before)
+  preloadParser()
   context.boundary('run.before-lock')
   const { statementTimeoutMs } = options
   return db.lock(migrationLock, { waitMs: lockWaitMs, onWait: sayWaiting(context) }, (lock) => {
