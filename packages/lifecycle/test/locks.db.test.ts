@@ -192,6 +192,20 @@ describeEngines((engine) => {
     expect(performance.now() - startedAt).toBeLessThan(20_000)
   })
 
+  test('--statement-timeout-ms stops a COPY that takes too long, and nothing of it stays', async () => {
+    writeMigrations(folder(), {
+      '001_a.sql': `create function slow(int) returns boolean language plpgsql as
+        $$ begin perform count(*) from generate_series(1, 100000000000); return true; end $$;
+create table t (v int check (slow(v)));`,
+      '002_b.sql': 'copy t from stdin;\n1\n\\.\n',
+    })
+    const startedAt = performance.now()
+    const { failure, applied } = await runMigrations(contextFor(folder(), db), { statementTimeoutMs: 700 })
+    expect(failure?.sqlState).toBe('57014')
+    expect(applied.length).toBe(1)
+    expect(performance.now() - startedAt).toBeLessThan(20_000)
+  })
+
   test('two runs at once in one process take turns', async () => {
     writeMigrations(folder(), {
       '001_a.sql': 'create table t (v int); insert into t values (1);',
