@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { runMigrations } from '@plinth/lifecycle'
+import { operations, runMigrations } from '@plinth/lifecycle'
 import { openDatabase } from '@plinth/postgres'
 import { describeEngines, useEmptyDatabase, useFolder, useUrl } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
@@ -139,6 +139,48 @@ describe('a table that another session holds', () => {
     const next = await withDatabase((db) => runMigrations(contextFor(folder(), () => db)))
     expect(next).toMatchObject({ failure: undefined, applied: [{ version: '002' }] })
     expect(await readInvalid()).toEqual([])
+  })
+})
+
+describe('the work of a run that was killed, while its server process is still at it', () => {
+  const url = useUrl({ per: 'test' })
+  const folder = useFolder()
+
+  test.each([
+    ['migrate.up', {}],
+    ['migrate.down', {}],
+    ['migrate.repair', { versions: ['001'], pending: true }],
+    ['migrate.baseline', { unchecked: true }],
+  ] as const)('is waited for by %s', async (name, input) => {
+    writeMigrations(folder(), { '001_a.sql': 'create table t (v int);', '001_a.down.sql': 'drop table t;' })
+    const killed = await openDatabase({ engine: 'server', url: url() }, { applicationName: 'killed' })
+    const db = await openDatabase({ engine: 'server', url: url() })
+    const notes: string[] = []
+    const note = (_: string, text: string): void => void notes.push(text)
+    const context = contextFor(folder(), () => db)
+    try {
+      await runMigrations(context)
+      if (name !== 'migrate.down' && name !== 'migrate.repair')
+        await db.execute('drop table t; delete from plinth.migrations')
+      let ended = false
+      const running = killed.lock(`${migrationLock}: work`, {}, async () => {
+        const operation = await operations[name]()
+        const run = operation.call({ ...context, progress: { ...context.progress, note } }, input)
+        run
+          .catch(() => {})
+          .finally(() => {
+            ended = true
+          })
+        await sleep(400)
+        expect(ended).toBe(false)
+        return { run }
+      })
+      expect((await (await running).run).exit).toBe('done')
+      expect(notes).toEqual([expect.stringContaining('(killed)')])
+    } finally {
+      await db.close()
+      await killed.close()
+    }
   })
 })
 

@@ -10,7 +10,8 @@ import { findVersion, limitRun, planRun, type RunPlan } from '../plan-run.ts'
 import { ensureSupabaseMigrations, recordForSupabase } from '../supabase/keep-in-step.ts'
 import { applyMigration, type SessionState } from './apply-migration.ts'
 import { explainObstacle } from './explain-obstacle.ts'
-import { setClientCheck, type Timeouts } from './session-start.ts'
+import { chooseTimeouts, type Timeouts } from './session-start.ts'
+import { workAlone } from './work-alone.ts'
 
 export interface RunOptions {
   /** Stop after this version. */
@@ -45,11 +46,6 @@ export interface RunReport {
   readonly failure: PlinthError | undefined
 }
 
-/** The name under which runners of migrations exclude each other, in every database. */
-export const migrationLock = 'migrate'
-
-const lockWaitMs = 600_000
-
 /** Applies the pending migrations, oldest first, while holding the migration lock. */
 export async function runMigrations(context: LifecycleContext, options: RunOptions = {}): Promise<RunReport> {
   const files = readMigrations(context.project.migrationsFolder, context.cwd)
@@ -59,13 +55,11 @@ export async function runMigrations(context: LifecycleContext, options: RunOptio
   if (before.obstacles.length === 0 && before.pending.length === 0) return nothingApplied(before)
   preloadParser()
   context.boundary('run.before-lock')
-  const { statementTimeoutMs } = options
-  return db.lock(migrationLock, { waitMs: lockWaitMs, onWait: sayWaiting(context) }, (lock) => {
-    context.boundary('run.locked')
-    const work = (session: Session): Promise<RunReport> =>
-      runAlone(context, { db, lock, session, files, options: { ...options, to } })
-    return lock.session(work, { statementTimeoutMs })
-  })
+  return workAlone(
+    context,
+    (session, lock) => runAlone(context, { db, lock, session, files, options: { ...options, to } }),
+    options,
+  )
 }
 
 interface LockedRun {
@@ -90,22 +84,6 @@ async function runAlone(
   const supabase = await ensureSupabaseMigrations(session, history.supabase)
   const timeouts = await chooseTimeouts(db, session, options)
   return applyPlan(context, { lock, session, plan, supabase, options, timeouts })
-}
-
-async function chooseTimeouts(
-  { capabilities }: Database,
-  session: Session,
-  { lockTimeoutMs = 5_000, statementTimeoutMs = 0 }: RunOptions,
-): Promise<Timeouts> {
-  const clientCheckMs = 1_000
-  // Servers on some systems (Windows) have no way to look and refuse the setting.
-  const checked =
-    capabilities.networkClients &&
-    (await session.execute(setClientCheck(clientCheckMs)).then(
-      () => true,
-      () => false,
-    ))
-  return { lockTimeoutMs, statementTimeoutMs, clientCheckMs: checked ? clientCheckMs : 0 }
 }
 
 interface PlannedRun {
@@ -234,17 +212,3 @@ function nothingApplied(plan: RunPlan): RunReport {
 
 const countApplied = (plan: RunPlan): number =>
   plan.migrations.filter(({ state }) => state === 'applied').length
-
-function sayWaiting({
-  progress,
-}: LifecycleContext): (owner: { pid: number; applicationName: string }) => void {
-  let said = false
-  return ({ pid, applicationName }) => {
-    if (!said)
-      progress.note(
-        'info',
-        `waiting for another run of migrations: server process ${pid} (${applicationName})`,
-      )
-    said = true
-  }
-}
