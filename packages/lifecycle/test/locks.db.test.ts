@@ -129,13 +129,27 @@ describe('a table that another session holds', () => {
     ).toEqual({ v: true })
   })
 
-  test('whose index build is given up leaves it to the next run, which says nothing of it', async () => {
+  test('makes a statement without a transaction wait, and try again until the table is free', async () => {
+    const { report, notes, marks } = await runBeside(
+      'lock table t in access exclusive mode',
+      { '002_b.sql': '-- plinth: no-transaction\ninsert into t values (2);\ninsert into t values (3);' },
+      { releaseAfter: 1 },
+    )
+    expect(report).toMatchObject({ failure: undefined, applied: [{ version: '002' }] })
+    expect(notes.length).toBe(1)
+    expect(marks).toEqual([1, 2, 3])
+  })
+
+  test('whose index build is given up names the INVALID index, and the next run drops it', async () => {
     const { report } = await runBeside(
       'insert into t values (3)',
       { '002_b.sql': 'create index concurrently t_v_idx on t (v);' },
       { releaseAfter: 0, lockRetries: 1 },
     )
-    expect(report.failure?.sqlState).toBe('55P03')
+    expect(report.failure).toMatchObject({
+      sqlState: '55P03',
+      detail: expect.stringContaining('drop index concurrently "public"."t_v_idx";'),
+    })
     const next = await withDatabase((db) => runMigrations(contextFor(folder(), () => db)))
     expect(next).toMatchObject({ failure: undefined, applied: [{ version: '002' }] })
     expect(await readInvalid()).toEqual([])

@@ -170,6 +170,8 @@ async function applyPatiently(
   const { lockRetries = 10 } = options
   const severalSegments = migration.segments.length > 1 || migration.segments[0]?.kind === 'single'
   for (let attempt = 0; ; attempt++) {
+    const triesAgain = (error: unknown): boolean =>
+      attempt < lockRetries && error instanceof PlinthError && passing.has(error.sqlState ?? '')
     try {
       const again = resume || (attempt > 0 && severalSegments)
       await applyMigration(session, migration, {
@@ -178,13 +180,14 @@ async function applyPatiently(
         state,
         resume: again,
         alsoRecord: supabase ? [recordForSupabase(migration.file)] : [],
+        triesAgain,
         mayGoOn: () => lock.check(),
         boundary: context.boundary,
       })
       return undefined
     } catch (error) {
       if (!(error instanceof PlinthError) || context.signal.aborted) throw error
-      if (!passing.has(error.sqlState ?? '') || attempt >= lockRetries) return error
+      if (!triesAgain(error)) return error
       const pauseMs = Math.min(250 * 2 ** attempt, 15_000)
       const { version, name } = migration.file
       context.progress.note(
