@@ -124,10 +124,7 @@ export class EngineThread {
     })
   }
 
-  async *copyOut(
-    text: string,
-    timeoutMs = this.#options.callTimeoutMs,
-  ): AsyncGenerator<Uint8Array, Done> {
+  async *copyOut(text: string, timeoutMs = this.#options.callTimeoutMs): AsyncGenerator<Uint8Array, Done> {
     const leave = await this.#turns.enter()
     const output = readCopyOutput(this.#copyPort, this.#copySignal)
     let running: Promise<Done> | undefined
