@@ -126,6 +126,9 @@ async function applyAll(
   const { prepared, plan } = run
   const applied: AppliedMigration[] = []
   const state: SessionState = { clean: false }
+  const begun = new Set(
+    plan.migrations.flatMap(({ state, file }) => (state === 'half applied' ? [file] : [])),
+  )
   const apply = async (step: StepProgress): Promise<PlinthError | undefined> => {
     for (const [index, migration] of prepared.entries()) {
       context.signal.throwIfAborted()
@@ -133,7 +136,7 @@ async function applyAll(
       const label = `${version}_${name}`
       step.advance(applied.length, { note: label })
       const startedAt = performance.now()
-      const resume = isRunning(plan, migration.file)
+      const resume = begun.has(migration.file)
       const running = applyPatiently(context, { ...run, migration, resume, state })
       // Computed while the server works, and remembered.
       void prepared[index + 1]?.file.normalisedHash
@@ -197,10 +200,6 @@ async function applyPatiently(
       await sleep(pauseMs, undefined, { signal: context.signal })
     }
   }
-}
-
-function isRunning(plan: RunPlan, file: MigrationFile): boolean {
-  return plan.migrations.some(({ state, version }) => state === 'half applied' && version === file.version)
 }
 
 function nothingApplied(plan: RunPlan): RunReport {

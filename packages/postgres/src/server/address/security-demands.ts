@@ -32,7 +32,7 @@ export function readSecurityDemands(find: Find, { bySocket }: { bySocket: boolea
   }
   return {
     allowedAuth: readAllowed(find('require_auth')),
-    channelBinding: find('channel_binding') === 'require',
+    channelBinding: readBinding(find('channel_binding')),
     revocationList: find('sslcrl'),
     leastTls: readVersion('ssl_min_protocol_version', find('ssl_min_protocol_version')),
     mostTls: readVersion('ssl_max_protocol_version', find('ssl_max_protocol_version')),
@@ -46,7 +46,7 @@ interface Unkept {
 
 // What libpq can do and we cannot; weaker values of the same parameters demand nothing.
 const unkept: Readonly<Record<string, Unkept>> = {
-  gssencmode: { name: 'gssencmode', demands: (value) => value === 'require' },
+  gssencmode: { name: 'gssencmode', demands: (value) => !['disable', 'prefer'].includes(value) },
   requirepeer: { name: 'requirepeer', demands: (_, bySocket) => bySocket },
   sslcrldir: { name: 'sslcrldir', demands: () => true },
   sslcertmode: { name: 'sslcertmode', demands: (value) => value !== 'allow' },
@@ -70,6 +70,14 @@ function readMethod(word: string): AuthMethod {
       reason: `require_auth has ${word}; it can have ${authMethods.join(', ')}`,
     })
   return method
+}
+
+function readBinding(text = 'prefer'): boolean {
+  if (!['disable', 'prefer', 'require'].includes(text))
+    throw postgresErrors.urlInvalid({
+      reason: `channel_binding is ${text}; it can be disable, prefer, require`,
+    })
+  return text === 'require'
 }
 
 function readVersion(name: string, text: string | undefined): TlsVersion | undefined {

@@ -160,6 +160,7 @@ describe('readServerUrl', () => {
 
   test.each([
     ['require_auth=md5,!none', 'require_auth names methods with ! and others without it'],
+    ['channel_binding=required', 'channel_binding is required; it can be disable, prefer, require'],
     ['require_auth=scram', 'require_auth has scram; it can have none, password, md5'],
     ['ssl_min_protocol_version=1.2', 'ssl_min_protocol_version is 1.2; it can be TLSv1,'],
   ])('refuses %s with its reason', (query, reason) => {
