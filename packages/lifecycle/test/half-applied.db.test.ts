@@ -149,12 +149,65 @@ describeEngines((engine) => {
         '001_t.sql': 'create table t (v int); insert into t values (1), (1);',
         '002_half.sql': 'create unique index concurrently on t (v);',
       })
-      expect((await call('migrate.up')).exit).toBe('failed')
+      expect(await codeOf(call('migrate.up', {}, 'segment.started'))).toBe('Error: killed')
+      await expect(db().execute('create unique index concurrently on t (v)')).rejects.toThrow()
       await db().execute('truncate t')
       expect((await call('migrate.up')).exit).toBe('done')
       expect(await db().many("select indisvalid from pg_index where indrelid = 't'::regclass")).toEqual([
         { indisvalid: true },
       ])
+    })
+  })
+
+  describe('a statement that fails outside of a transaction', () => {
+    const invalid = async (): Promise<string[]> =>
+      (
+        await db().many<{ name: string }>(
+          'select indexrelid::regclass::text as name from pg_index where not indisvalid',
+        )
+      ).map(({ name }) => name)
+
+    test.each([
+      'create unique index concurrently t_v_key on t (v)',
+      'create unique index concurrently on t (v)',
+      'set search_path = elsewhere;\ncreate unique index concurrently on t (v)',
+    ])('leaves no INVALID index of its own and none the less those of others: %s', async (statement) => {
+      writeMigrations(folder(), {
+        '001_t.sql': `create schema elsewhere; create table ${statement.startsWith('set') ? 'elsewhere.' : ''}t (v int);
+          insert into ${statement.startsWith('set') ? 'elsewhere.' : ''}t values (1), (1);`,
+        '002_half.sql': `${statement};`,
+      })
+      await call('migrate.up', { to: '001' })
+      const table = statement.startsWith('set') ? 'elsewhere.t' : 't'
+      await expect(
+        db().execute(`create unique index concurrently others_idx on ${table} (v)`),
+      ).rejects.toThrow()
+      expect((await call('migrate.up')).exit).toBe('failed')
+      expect(await invalid()).toEqual([table === 't' ? 'others_idx' : 'elsewhere.others_idx'])
+      await db().execute(`truncate ${table}`)
+      expect((await call('migrate.up')).exit).toBe('done')
+    })
+
+    test('is simply run again, because nothing of it took effect', async () => {
+      writeMigrations(folder(), {
+        '001_t.sql': 'create table t (v int unique); insert into t values (2);',
+        '002_half.sql': '-- plinth: no-transaction\ninsert into t values (1);\ninsert into t values (2);',
+      })
+      expect((await call('migrate.up')).exit).toBe('failed')
+      await db().execute('delete from t where v = 2')
+      expect((await call('migrate.up')).exit).toBe('done')
+      expect(await rows()).toEqual([1, 2])
+    })
+
+    test('is not run again where it may have committed some of its work', async () => {
+      writeMigrations(folder(), {
+        '001_t.sql': 'create table t (v int);',
+        '002_half.sql': `-- plinth: no-transaction
+do $$ begin insert into t values (1); commit; perform 1/0; end $$;`,
+      })
+      expect((await call('migrate.up')).exit).toBe('failed')
+      expect((await call('migrate.up')).exit).toBe('refused')
+      expect(await rows()).toEqual([1])
     })
   })
 
@@ -192,7 +245,7 @@ describeEngines((engine) => {
     test('that fails leaves the migration applied', async () => {
       writeMigrations(folder(), { ...files, '003_w.down.sql': 'drop table w; select 1/0;' })
       await call('migrate.up')
-      expect(await codeOf(call('migrate.down'))).toBe('postgres.query_failed')
+      expect((await call('migrate.down')).exit).toBe('failed')
       expect(await tables()).toEqual(['t', 'u', 'w'])
       expect(await db().one('select count(*)::int as n from plinth.migrations')).toEqual({ n: 3 })
     })

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { runMigrations } from '@plinth/lifecycle'
+import { operations, runMigrations } from '@plinth/lifecycle'
 import { openDatabase } from '@plinth/postgres'
 import { describeEngines, useEmptyDatabase, useFolder, useUrl } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
@@ -129,16 +129,72 @@ describe('a table that another session holds', () => {
     ).toEqual({ v: true })
   })
 
-  test('whose index build is given up leaves it to the next run, which says nothing of it', async () => {
+  test('makes a statement without a transaction wait, and try again until the table is free', async () => {
+    const { report, notes, marks } = await runBeside(
+      'lock table t in access exclusive mode',
+      { '002_b.sql': '-- plinth: no-transaction\ninsert into t values (2);\ninsert into t values (3);' },
+      { releaseAfter: 1 },
+    )
+    expect(report).toMatchObject({ failure: undefined, applied: [{ version: '002' }] })
+    expect(notes.length).toBe(1)
+    expect(marks).toEqual([1, 2, 3])
+  })
+
+  test('whose index build is given up names the INVALID index, and the next run drops it', async () => {
     const { report } = await runBeside(
       'insert into t values (3)',
       { '002_b.sql': 'create index concurrently t_v_idx on t (v);' },
       { releaseAfter: 0, lockRetries: 1 },
     )
-    expect(report.failure?.sqlState).toBe('55P03')
+    expect(report.failure).toMatchObject({
+      sqlState: '55P03',
+      detail: expect.stringContaining('drop index concurrently "public"."t_v_idx";'),
+    })
     const next = await withDatabase((db) => runMigrations(contextFor(folder(), () => db)))
     expect(next).toMatchObject({ failure: undefined, applied: [{ version: '002' }] })
     expect(await readInvalid()).toEqual([])
+  })
+})
+
+describe('the work of a run that was killed, while its server process is still at it', () => {
+  const url = useUrl({ per: 'test' })
+  const folder = useFolder()
+
+  test.each([
+    ['migrate.up', {}],
+    ['migrate.down', {}],
+    ['migrate.repair', { versions: ['001'], pending: true }],
+    ['migrate.baseline', { unchecked: true }],
+  ] as const)('is waited for by %s', async (name, input) => {
+    writeMigrations(folder(), { '001_a.sql': 'create table t (v int);', '001_a.down.sql': 'drop table t;' })
+    const killed = await openDatabase({ engine: 'server', url: url() }, { applicationName: 'killed' })
+    const db = await openDatabase({ engine: 'server', url: url() })
+    const notes: string[] = []
+    const note = (_: string, text: string): void => void notes.push(text)
+    const context = contextFor(folder(), () => db)
+    try {
+      await runMigrations(context)
+      if (name !== 'migrate.down' && name !== 'migrate.repair')
+        await db.execute('drop table t; delete from plinth.migrations')
+      let ended = false
+      const running = killed.lock(`${migrationLock}: work`, {}, async () => {
+        const operation = await operations[name]()
+        const run = operation.call({ ...context, progress: { ...context.progress, note } }, input)
+        run
+          .catch(() => {})
+          .finally(() => {
+            ended = true
+          })
+        await sleep(400)
+        expect(ended).toBe(false)
+        return { run }
+      })
+      expect((await (await running).run).exit).toBe('done')
+      expect(notes).toEqual([expect.stringContaining('(killed)')])
+    } finally {
+      await db.close()
+      await killed.close()
+    }
   })
 })
 
@@ -189,6 +245,20 @@ describeEngines((engine) => {
     expect(failure?.sqlState).toBe('57014')
     expect(applied.length).toBe(1)
     expect(remaining).toEqual(['migrations/002_b.sql'])
+    expect(performance.now() - startedAt).toBeLessThan(20_000)
+  })
+
+  test('--statement-timeout-ms stops a COPY that takes too long, and nothing of it stays', async () => {
+    writeMigrations(folder(), {
+      '001_a.sql': `create function slow(int) returns boolean language plpgsql as
+        $$ begin perform count(*) from generate_series(1, 100000000000); return true; end $$;
+create table t (v int check (slow(v)));`,
+      '002_b.sql': 'copy t from stdin;\n1\n\\.\n',
+    })
+    const startedAt = performance.now()
+    const { failure, applied } = await runMigrations(contextFor(folder(), db), { statementTimeoutMs: 700 })
+    expect(failure?.sqlState).toBe('57014')
+    expect(applied.length).toBe(1)
     expect(performance.now() - startedAt).toBeLessThan(20_000)
   })
 

@@ -135,11 +135,29 @@ describeEngines((engine) => {
     test('leaves everything as it was when a down file fails', async () => {
       writeMigrations(folder(), { ...three, '003_c.down.sql': 'drop table c; drop table nope;' })
       await call('migrate.up')
-      await expect(call('migrate.down')).rejects.toMatchObject({
-        sqlState: '42P01',
-        where: { file: 'migrations/003_c.down.sql', line: 1 },
+      expect(await call('migrate.down')).toMatchObject({
+        exit: 'failed',
+        output: {
+          undone: [],
+          remaining: ['003_c'],
+          failure: { sqlState: '42P01', where: { file: 'migrations/003_c.down.sql', line: 1 } },
+        },
       })
       expect(await call('migrate.status')).toMatchObject({ output: { pending: 0 } })
+    })
+
+    test('whose second step fails reports the first as done', async () => {
+      writeMigrations(folder(), {
+        ...three,
+        '003_c.down.sql': 'drop table c;',
+        '002_b.down.sql': 'drop table nope;',
+      })
+      await call('migrate.up')
+      expect(await call('migrate.down', { steps: 2 })).toMatchObject({
+        exit: 'failed',
+        output: { undone: ['003_c'], remaining: ['002_b'], failure: { sqlState: '42P01' } },
+      })
+      expect(await call('migrate.status')).toMatchObject({ output: { pending: 1 } })
     })
   })
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '@plinth/postgres'
@@ -18,6 +18,7 @@ skipWithout(absence === undefined, absence ?? '')
 
 let folder = ''
 let ours: Authority
+let serverCertificate = ''
 let cluster: Cluster
 
 beforeAll(async () => {
@@ -26,6 +27,7 @@ beforeAll(async () => {
   chmodSync(folder, 0o755)
   ours = makeAuthority(folder)
   const server = ours.issue('db.example.com', { alternativeNames: 'DNS:db.example.com', forServer: true })
+  serverCertificate = server.cert
   cluster = await startCluster({
     settings: { ssl: 'on', ssl_cert_file: server.cert, ssl_key_file: server.key, ssl_ca_file: ours.root },
   })
@@ -154,4 +156,84 @@ describe('a server without TLS', () => {
   test.each(['prefer', 'allow', 'disable'])('is reached by %s', async (mode) => {
     expect(await encrypted(`sslmode=${mode}`, { url: plain.url })).toBe(false)
   })
+})
+
+describe('certificates that were taken back', () => {
+  const full = (): string => `sslmode=verify-full&sslrootcert=${ours.root}`
+
+  test('are refused by the list that sslcrl names, and by the one in the usual place', async () => {
+    const list = ours.revoke(serverCertificate)
+    const refused = { code: 'connection.tls_untrusted', detail: expect.stringContaining('revoked') }
+    await expect(encrypted(`${full()}&sslcrl=${list}`)).rejects.toMatchObject(refused)
+    mkdirSync(join(folder, 'home/.postgresql'))
+    copyFileSync(list, join(folder, 'home/.postgresql/root.crl'))
+    await expect(encrypted(full())).rejects.toMatchObject(refused)
+  })
+
+  test('are no obstacle for others; a list that is not there is one', async () => {
+    expect(await encrypted(`${full()}&sslcrl=${ours.revoke()}`)).toBe(true)
+    await expect(encrypted(`${full()}&sslcrl=${folder}/nowhere.crl`)).rejects.toMatchObject({
+      code: 'connection.certificate_file',
+    })
+  })
+})
+
+describe('who may ask for the password, and how', () => {
+  test.each(['require_auth=scram-sha-256', 'require_auth=md5,scram-sha-256', 'require_auth=!password,!none'])(
+    '%s is kept by a server that asks by SCRAM',
+    async (query) => expect(await encrypted(query)).toBe(true),
+  )
+
+  test.each(['require_auth=password', 'require_auth=none', 'require_auth=!scram-sha-256'])(
+    '%s ends the connection',
+    async (query) => {
+      await expect(encrypted(query)).rejects.toMatchObject({
+        code: 'connection.auth_refused',
+        message: expect.stringContaining('scram-sha-256'),
+      })
+    },
+  )
+
+  test('PGREQUIREAUTH counts as the parameter does', async () => {
+    vi.stubEnv('PGREQUIREAUTH', 'gss')
+    await expect(encrypted('sslmode=require')).rejects.toMatchObject({ code: 'connection.auth_refused' })
+  })
+
+  test('channel_binding=require binds the password to the certificate, and is refused in the clear', async () => {
+    expect(await encrypted('sslmode=require&channel_binding=require')).toBe(true)
+    await expect(encrypted('sslmode=disable&channel_binding=require')).rejects.toMatchObject({
+      code: 'connection.auth_refused',
+      message: expect.stringContaining('channel_binding=require'),
+    })
+  })
+
+  test('a server that admits everybody is not believed', async () => {
+    const db = await openDatabase({ engine: 'server', url: cluster.url })
+    try {
+      const { file } = await db.one<{ file: string }>("select current_setting('hba_file') as file")
+      writeFileSync(file, `host all anybody all trust\n${readFileSync(file, 'utf8')}`)
+      await db.execute('create role anybody login; select pg_reload_conf()')
+      const url = (query: string): string =>
+        `postgresql://anybody@127.0.0.1:${new URL(cluster.url).port}/postgres?${query}`
+      const admitted = (query: string): Promise<boolean> =>
+        openDatabase({ engine: 'server', url: url(query) }).then(async (other) => {
+          await other.close()
+          return true
+        })
+      await expect.poll(() => admitted('').catch(() => false)).toBe(true)
+      expect(await admitted('require_auth=none')).toBe(true)
+      for (const query of ['require_auth=scram-sha-256', 'channel_binding=require'])
+        await expect(admitted(query)).rejects.toMatchObject({
+          code: 'connection.auth_refused',
+          message: expect.stringContaining('does not ask who we are'),
+        })
+    } finally {
+      await db.close()
+    }
+  })
+})
+
+test('ssl_min_protocol_version is kept', async () => {
+  expect(await encrypted('sslmode=require&ssl_min_protocol_version=TLSv1.3')).toBe(true)
+  expect(await encrypted('sslmode=require&ssl_max_protocol_version=TLSv1.2')).toBe(true)
 })

@@ -18,6 +18,8 @@ export interface Authority {
     name: string,
     options?: { alternativeNames?: string; days?: number; forServer?: boolean },
   ): CertificateFiles
+  /** Takes certificates back; gives the file to name in `sslcrl`. */
+  revoke(...certificates: readonly string[]): string
 }
 
 /** Makes an authority with openssl. */
@@ -64,6 +66,16 @@ export function makeAuthority(folder: string, name = 'authority'): Authority {
       const user = serverUser()
       if (forServer && user) chownSync(files.key, user.uid, user.gid)
       return files
+    },
+    revoke(...certificates) {
+      const base = join(folder, `${name}-revoked-${certificates.length}`)
+      const config = `[ca]\ndefault_ca=own\n[own]\ndatabase=${base}.txt\ndefault_md=sha256\ndefault_crl_days=2\n`
+      writeFileSync(`${base}.cnf`, config)
+      writeFileSync(`${base}.txt`, '')
+      const own = ['-config', `${base}.cnf`, '-keyfile', key, '-cert', root]
+      for (const certificate of certificates) openssl(['ca', ...own, '-revoke', certificate])
+      openssl(['ca', ...own, '-gencrl', '-out', `${base}.crl`])
+      return `${base}.crl`
     },
   }
 }

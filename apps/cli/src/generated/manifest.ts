@@ -340,7 +340,7 @@ export const manifest: Manifest = [
       {
         "name": "migrate.down",
         "summary": "Undo the newest migrations by their down files",
-        "description": "Runs `NNN_description.down.sql` and forgets the migration, both in one transaction, newest first. Where\none of the wanted migrations has no down file nothing is undone at all. What a down file drops is gone: the command\nasks for `--yes`.",
+        "description": "Runs `NNN_description.down.sql` and forgets the migration, both in one transaction, newest first. Where\none of the wanted migrations has no down file nothing is undone at all; where one fails, those before it stay undone.\nWhat a down file drops is gone: the command asks for `--yes`.",
         "effect": "destructive",
         "projects": "many",
         "positional": [],

@@ -1,7 +1,7 @@
 import type { View } from '@plinth/kernel'
 import { z } from 'zod'
 import { defineLifecycleOperation } from '../context.ts'
-import { migrationLock } from './apply/run-migrations.ts'
+import { migrationLock, waitForTurn } from './apply/work-alone.ts'
 import { migrateErrors } from './errors.ts'
 import { readMigrations } from './file/migration-file.ts'
 import { ensureLedger, readLedger } from './ledger/ledger.ts'
@@ -30,8 +30,9 @@ something of them it refuses (exit code 4) and says what; \`--unchecked\` believ
     const files = readMigrations(project.migrationsFolder, cwd)
     const chosen = limitRun(files, { to: to === undefined ? undefined : findVersion(files, to) })
     const db = await context.openDatabase()
-    const recorded = await db.lock(migrationLock, {}, async () => {
-      await ensureLedger(db)
+    const recorded = await db.lock(migrationLock, waitForTurn(context), async (lock) => {
+      // Its end says that no server process of a killed run is at work any more.
+      await lock.session((session) => ensureLedger(session))
       const [entry] = await readLedger(db)
       if (entry) throw migrateErrors.ledgerNotEmpty({ version: entry.version })
       if (!unchecked) {

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { literal, type View } from '@plinth/kernel'
-import type { Database } from '@plinth/postgres'
+import { literal, PlinthError, type View } from '@plinth/kernel'
+import type { HeldLock, Session } from '@plinth/postgres'
 import { z } from 'zod'
 import { defineLifecycleOperation, type LifecycleContext } from '../context.ts'
-import { migrationLock } from './apply/run-migrations.ts'
+import { errorJson, failureBlock } from '../failure.ts'
 import { runTransaction } from './apply/run-script.ts'
+import { chooseTimeouts, type Timeouts } from './apply/session-start.ts'
+import { workAlone } from './apply/work-alone.ts'
 import { migrateErrors } from './errors.ts'
 import { readScript } from './file/migration-file.ts'
 import { type PreparedMigration, prepareScript } from './file/prepare-migration.ts'
@@ -16,54 +18,111 @@ export const down = defineLifecycleOperation({
   name: 'migrate.down',
   summary: 'Undo the newest migrations by their down files',
   description: `Runs \`NNN_description.down.sql\` and forgets the migration, both in one transaction, newest first. Where
-one of the wanted migrations has no down file nothing is undone at all. What a down file drops is gone: the command
-asks for \`--yes\`.`,
+one of the wanted migrations has no down file nothing is undone at all; where one fails, those before it stay undone.
+What a down file drops is gone: the command asks for \`--yes\`.`,
   effect: 'destructive',
   examples: [
     { command: 'plinth migrate down --yes', does: 'undo the newest migration' },
     { command: 'plinth migrate down --steps 2 --yes', does: 'undo the two newest ones' },
   ],
   input: z.object({ steps: z.coerce.number().int().min(1).default(1).describe('How many to undo (1)') }),
-  output: z.object({ database: z.string(), undone: z.array(z.string()) }),
+  output: z.object({
+    database: z.string(),
+    undone: z.array(z.string()).readonly(),
+    remaining: z.array(z.string()).readonly().describe('Wanted, and still applied'),
+    failure: errorJson.optional(),
+  }),
   async run(context, { steps }) {
-    const db = await context.openDatabase()
-    const undone = await db.lock(migrationLock, {}, () => undo(context, db, steps))
-    return { database: db.label, undone }
+    return workAlone(context, async (session, lock, db) => {
+      const timeouts = await chooseTimeouts(db, session, {})
+      const supabase = (await readSupabaseMigrations(session)) !== undefined
+      const report = await undo(context, { session, lock, timeouts, supabase }, steps)
+      return { ...report, database: db.label, failure: report.failure?.toJSON() }
+    })
   },
-  present: ({ undone }): View => [
-    { kind: 'text', text: `Undone: ${undone.join(', ')}.`, tone: 'good' },
-    { kind: 'next', command: 'plinth migrate up', why: 'applies them again' },
+  exit: ({ failure }) => failure?.exit ?? 'done',
+  present: ({ undone, remaining, failure }): View => [
+    ...(failure ? [failureBlock(failure)] : []),
+    {
+      kind: 'text',
+      text: `${undone.length === 0 ? 'Nothing was undone.' : `Undone: ${undone.join(', ')}.`}${
+        remaining.length === 0 ? '' : ` Still applied: ${remaining.join(', ')}.`
+      }`,
+      tone: failure ? 'attention' : 'good',
+    },
+    ...(undone.length === 0
+      ? []
+      : [{ kind: 'next' as const, command: 'plinth migrate up', why: 'applies them again' }]),
   ],
 })
 
-async function undo(context: LifecycleContext, db: Database, steps: number): Promise<string[]> {
-  await ensureLedger(db)
-  const newest = (await readLedger(db)).slice(-steps).toReversed()
+interface DownReport {
+  readonly undone: readonly string[]
+  readonly remaining: readonly string[]
+  readonly failure: PlinthError | undefined
+}
+
+async function undo(context: LifecycleContext, run: Undoing, steps: number): Promise<DownReport> {
+  const { session } = run
+  await ensureLedger(session)
+  const newest = (await readLedger(session)).slice(-steps).toReversed()
   if (newest.length === 0) throw migrateErrors.nothingToUndo()
-  const scripts: { entry: LedgerEntry; script: PreparedMigration }[] = []
+  const scripts: Undo[] = []
   for (const entry of newest) scripts.push({ entry, script: await readDownFile(context, entry) })
-  const supabase = (await readSupabaseMigrations(db)) !== undefined
-  return context.progress.step('undo', async (step) => {
-    const undone: string[] = []
-    for (const { entry, script } of scripts) {
-      const label = `${entry.version}_${entry.name}`
-      step.advance(undone.length, { total: scripts.length, note: label })
-      await db.session((session) =>
-        runTransaction(session, {
-          file: script.file,
-          segment: script.segments[0],
-          timeouts: { lockTimeoutMs: 5_000, statementTimeoutMs: 0 },
-          record: [
-            `/* plinth.ledger.forget */ delete from plinth.migrations where version = ${literal(entry.version)}`,
-            ...(supabase ? [forgetForSupabase(entry.version)] : []),
-          ],
-        }),
-      )
-      undone.push(label)
+  const undone: string[] = []
+  const failure = await context.progress.step('undo', async (step) => {
+    for (const each of scripts) {
+      context.signal.throwIfAborted()
+      step.advance(undone.length, { total: scripts.length, note: labelOf(each) })
+      const failed = await undoOne(context, run, each)
+      if (failed) {
+        step.conclude('failed', labelOf(each))
+        return failed
+      }
+      undone.push(labelOf(each))
     }
     step.conclude('done', `${undone.length} undone`)
-    return undone
+    return undefined
   })
+  return { undone, remaining: scripts.slice(undone.length).map(labelOf), failure }
+}
+
+interface Undoing {
+  readonly session: Session
+  readonly lock: HeldLock
+  readonly timeouts: Timeouts
+  /** Supabase's own table of migrations is kept in step. */
+  readonly supabase: boolean
+}
+
+interface Undo {
+  readonly entry: LedgerEntry
+  readonly script: PreparedMigration
+}
+
+const labelOf = ({ entry }: Undo): string => `${entry.version}_${entry.name}`
+
+async function undoOne(
+  { signal }: LifecycleContext,
+  { session, lock, timeouts, supabase }: Undoing,
+  { entry, script }: Undo,
+): Promise<PlinthError | undefined> {
+  try {
+    lock.check()
+    await runTransaction(session, {
+      file: script.file,
+      segment: script.segments[0],
+      timeouts,
+      record: [
+        `/* plinth.ledger.forget */ delete from plinth.migrations where version = ${literal(entry.version)}`,
+        ...(supabase ? [forgetForSupabase(entry.version)] : []),
+      ],
+    })
+    return undefined
+  } catch (error) {
+    if (!(error instanceof PlinthError) || signal.aborted) throw error
+    return error
+  }
 }
 
 async function readDownFile(

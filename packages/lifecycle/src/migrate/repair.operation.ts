@@ -1,8 +1,8 @@
 import type { View } from '@plinth/kernel'
-import type { Database } from '@plinth/postgres'
+import type { Session } from '@plinth/postgres'
 import { z } from 'zod'
 import { defineLifecycleOperation, type LifecycleContext } from '../context.ts'
-import { migrationLock } from './apply/run-migrations.ts'
+import { workAlone } from './apply/work-alone.ts'
 import { migrateErrors } from './errors.ts'
 import { type MigrationFile, readMigrations } from './file/migration-file.ts'
 import { ensureLedger, readLedger } from './ledger/ledger.ts'
@@ -50,15 +50,13 @@ export const repair = defineLifecycleOperation({
     if (given.segment !== undefined && !given.applied && !given.pending) throw migrateErrors.repairAmbiguous()
     const files = readMigrations(context.project.migrationsFolder, context.cwd)
     const versions = given.versions.map((wanted) => versionOf(files, wanted))
-    const db = await context.openDatabase()
-    const repaired = await db.lock(migrationLock, {}, async () => {
-      await ensureLedger(db)
-      const done: { version: string; now: string }[] = []
+    return workAlone(context, async (session, _, { label }) => {
+      await ensureLedger(session)
+      const repaired: { version: string; now: string }[] = []
       for (const version of versions)
-        done.push({ version, now: await repairOne(context, { db, files, version, given }) })
-      return done
+        repaired.push({ version, now: await repairOne(context, { session, files, version, given }) })
+      return { database: label, repaired }
     })
-    return { database: db.label, repaired }
   },
   present: ({ repaired }): View => [
     {
@@ -71,7 +69,7 @@ export const repair = defineLifecycleOperation({
 })
 
 interface Repair {
-  readonly db: Database
+  readonly session: Session
   readonly files: readonly MigrationFile[]
   readonly version: string
   readonly given: RepairInput
@@ -79,12 +77,13 @@ interface Repair {
 
 async function repairOne(
   { toolVersion }: LifecycleContext,
-  { db, files, version, given }: Repair,
+  { session, files, version, given }: Repair,
 ): Promise<string> {
-  if (given.segment !== undefined) return repairSegment(db, version, { ...given, segment: given.segment })
-  const supabase = (await readSupabaseMigrations(db)) !== undefined
+  if (given.segment !== undefined)
+    return repairSegment(session, version, { ...given, segment: given.segment })
+  const supabase = (await readSupabaseMigrations(session)) !== undefined
   if (given.pending) {
-    await db.transaction(async (transaction) => {
+    await session.transaction(async (transaction) => {
       await transaction.many('/* plinth.repair.forget */ delete from plinth.migrations where version = $1', [
         version,
       ])
@@ -98,9 +97,9 @@ async function repairOne(
       { version },
       { hint: 'without its file it can only be set to --pending' },
     )
-  const known = (await readLedger(db)).some((entry) => entry.version === version)
+  const known = (await readLedger(session)).some((entry) => entry.version === version)
   if (!known && !given.applied) throw migrateErrors.notRecorded({ version })
-  await db.transaction(async (transaction) => {
+  await session.transaction(async (transaction) => {
     await transaction.many('/* plinth.repair.replace */ delete from plinth.migrations where version = $1', [
       version,
     ])
@@ -111,14 +110,14 @@ async function repairOne(
 }
 
 async function repairSegment(
-  db: Database,
+  session: Session,
   version: string,
   { segment, applied }: { segment: number; applied?: boolean | undefined },
 ): Promise<string> {
   const statement = applied
     ? 'update plinth.migration_segments set ended_at = clock_timestamp() where version = $1 and segment = $2 returning 1 as one'
     : 'delete from plinth.migration_segments where version = $1 and segment = $2 returning 1 as one'
-  const changed = await db.many(`/* plinth.repair.segment */ ${statement}`, [version, segment])
+  const changed = await session.many(`/* plinth.repair.segment */ ${statement}`, [version, segment])
   if (changed.length === 0) throw migrateErrors.notRecorded({ version: `${version}, segment ${segment}` })
   return `segment ${segment} ${applied ? 'applied' : 'pending'}`
 }

@@ -2,7 +2,7 @@ import type { Database } from '@plinth/postgres'
 import { z } from 'zod'
 import type { LifecycleContext } from '../context.ts'
 import { scratchErrors } from './errors.ts'
-import { offers, type ScratchPlace } from './scratch-places.ts'
+import type { ScratchPlace } from './scratch-places.ts'
 
 export interface ScratchWish {
   /** That of the target without a word. */
@@ -41,6 +41,8 @@ export async function withScratch<T>(
   const major = wish.major ?? Math.floor((await context.openDatabase()).version / 10_000)
   const wanted = { major, extensions: wish.extensions ?? [] }
   const reasons: string[] = []
+  // Most commands load this file and never make a scratch database.
+  const { offers } = await import('./scratch-places.ts')
   for (const offer of offers) {
     const made = await offer(context, wanted)
     if ('reason' in made) reasons.push(made.reason)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Queryable } from '@plinth/postgres'
+import type { Queryable, Session } from '@plinth/postgres'
 import { writeMigrations } from '../migrate-project.ts'
 
 /** Files of every way to be applied. Each transaction and each single statement leaves one row in `log`. */
@@ -46,8 +46,15 @@ export function writeCrashProject(folder: string, { bigRows = 1000 } = {}): void
   writeMigrations(folder, { ...files, '006_big.sql': big(bigRows) })
 }
 
-/** Compares what lies in the database with what the ledger says of it; gives what does not agree. */
-export async function findContradictions(db: Queryable): Promise<string[]> {
+/**
+ * Compares what lies in the database with what the ledger says of it; gives what does not agree. Both are seen at one
+ * moment: the server process of a run that was killed can still be at its last statement.
+ */
+export function findContradictions(db: Session): Promise<string[]> {
+  return db.transaction(compareWithLedger, { isolation: 'repeatable read', readOnly: true })
+}
+
+async function compareWithLedger(db: Queryable): Promise<string[]> {
   const rows = await readMarks(db)
   const counts = new Map<string, number>()
   for (const mark of rows) counts.set(mark, (counts.get(mark) ?? 0) + 1)

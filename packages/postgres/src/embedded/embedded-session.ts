@@ -83,13 +83,14 @@ export class EmbeddedSession implements Session, Transaction {
   }
 
   async copyIn(statement: string, source: AsyncIterable<Uint8Array>): Promise<number> {
-    const done = await this.#run((thread) => thread.copyIn(statement, source))
+    const { statementTimeoutMs } = this.#options
+    const done = await this.#run((thread) => thread.copyIn(statement, source, statementTimeoutMs))
     return Number(done.results.at(-1)?.command.split(' ').at(-1) ?? 0)
   }
 
   async *copyOut(statement: string): AsyncGenerator<Uint8Array, void> {
     this.#check()
-    this.#conclude(yield* this.#thread.copyOut(statement))
+    this.#conclude(yield* this.#thread.copyOut(statement, this.#options.statementTimeoutMs))
   }
 
   async transaction<T>(

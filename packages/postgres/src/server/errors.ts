@@ -93,6 +93,24 @@ export const connectionErrors = defineErrors('connection', {
     message: ({ wish, place }: { wish: string; place: string }) => `${place} is not ${wish}`,
     hint: 'target_session_attrs in the URL asks for it; any takes every server',
   },
+  authRefused: {
+    exit: 'refused',
+    http: 503,
+    message: ({ method, demand }: { method: string; demand: string }) =>
+      method === 'none'
+        ? `the server does not ask who we are, and ${demand} forbids that`
+        : `the server asks by ${method}, and ${demand} forbids that`,
+    detail: 'The connection was ended before a password was sent.',
+    hint: 'make sure that this is the right server (sslmode=verify-full checks it); else allow it, require_auth lists what is allowed: require_auth=scram-sha-256,md5',
+  },
+  demandUnmet: {
+    exit: 'refused',
+    http: 400,
+    message: ({ name, value }: { name: string; value: string }) =>
+      `${name}=${value} demands what Plinth cannot do, and to pass over it would not be safe`,
+    hint: ({ name }: { name: string; value: string }) =>
+      `leave ${name} out of the URL (and of the PG* variables and the service) where you can do without; sslmode=verify-full makes sure of the server`,
+  },
   noHost: {
     exit: 'failed',
     http: 503,

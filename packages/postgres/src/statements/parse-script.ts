@@ -27,6 +27,12 @@ type Parser = Pick<typeof import('libpg-query'), 'loadModule' | 'parseSync' | 'h
 
 let parser: Promise<Parser> | undefined
 
+/** Begins to load the grammar, for who knows that a script comes: it is compiled while the server is asked. */
+export function preloadParser(): void {
+  parser ??= loadParser()
+  parser.catch(() => {})
+}
+
 /**
  * Parses a script with PostgreSQL 18's own grammar. Files are never deparsed: the tree only tells what a statement
  * is and where it stands.

@@ -12,6 +12,10 @@ export interface ScriptPart {
  * `batchSize` characters, so that the parser's memory stays bounded for a file of any size.
  */
 export function* splitScript(text: string, batchSize = 256 * 1024): Generator<ScriptPart, void> {
+  if (text.length < batchSize && !mayHoldMore.test(text)) {
+    if (text.length > 0) yield { kind: 'sql', start: 0, end: text.length }
+    return
+  }
   let start = 0
   const body = new BodyWatch()
   for (const token of scanScript(text)) {
@@ -28,6 +32,10 @@ export function* splitScript(text: string, batchSize = 256 * 1024): Generator<Sc
   }
   if (start < text.length) yield { kind: 'sql', start, end: text.length }
 }
+
+// A psql command begins with a backslash, a block of data comes after `from stdin`: most files have neither, and the
+// parser cuts them into tokens anyway.
+const mayHoldMore = /\\|stdin/i
 
 /** Knows whether a semicolon ends a statement: not inside brackets (`create rule … do (…; …)`) nor between `begin atomic` and its `end`. */
 class BodyWatch {

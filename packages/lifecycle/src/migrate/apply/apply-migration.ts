@@ -5,9 +5,10 @@ import type { PreparedMigration } from '../file/prepare-migration.ts'
 import { leavesSessionAlone } from '../file/statement-rules.ts'
 import { readSegments, type SegmentEntry } from '../ledger/ledger.ts'
 import { recordFinished, recordMigration, recordSegmentEnd, recordSegmentStart } from '../ledger/record.ts'
-import { recoverSegment } from './recover-segment.ts'
+import { recoverSegment, type Verdict } from './recover-segment.ts'
 import { runScript, runTransaction } from './run-script.ts'
 import { sessionStart, type Timeouts } from './session-start.ts'
+import { nameLeftover, readInvalidIndexes, settleFailure } from './settle-failure.ts'
 
 /** Whether the session is as a run begins it, so that the next file needs no reset before it. */
 export interface SessionState {
@@ -23,6 +24,8 @@ export interface ApplyOptions {
   readonly resume: boolean
   /** Statements that are committed together with the ledger's row: what other tools keep about it. */
   readonly alsoRecord: readonly string[]
+  /** Whether the file is tried again at once after this error. */
+  triesAgain(error: unknown): boolean
   /** Called before each transaction and each statement outside of one; throws when the run has lost its right to work. */
   mayGoOn(): void
   /** Called at every boundary at which a crash would leave something to decide. */
@@ -111,20 +114,46 @@ async function applySegment(
     boundary('segment.after')
     return
   }
-  // What recovery drops waits no longer for locks than the file itself.
-  if (entry) await session.execute([...sessionStart(timeouts), ...segment.settings].join(';'))
-  const done = entry !== undefined && (await recoverSegment(session, { file, segment, number })) === 'done'
+  const done =
+    entry !== undefined && (await recover(session, { file, segment, number, entry, options })) === 'done'
   if (!done) {
     boundary('segment.before-start')
     await session.execute(recordSegmentStart(file, number, statement))
     boundary('segment.started')
-    for (const part of segment.parts) await runScript(session, { file, segment, part, timeouts })
+    await runSingle(session, { file, segment, number, entry, options })
     boundary('segment.ran')
   }
   await session.execute(
     `reset session authorization; reset all; ${recordSegmentEnd(file, number, statement)}`,
   )
   boundary('segment.ended')
+}
+
+async function recover(session: Session, { file, segment, number, options }: SegmentRun): Promise<Verdict> {
+  // What recovery drops waits no longer for locks than the file itself.
+  await session.execute([...sessionStart(options.timeouts), ...segment.settings].join(';'))
+  try {
+    return await recoverSegment(session, { file, segment, number })
+  } catch (error) {
+    const [statement] = segment.statements
+    throw statement && !options.triesAgain(error) ? await nameLeftover(session, error, statement) : error
+  }
+}
+
+async function runSingle(session: Session, { file, segment, number, options }: SegmentRun): Promise<void> {
+  const { timeouts } = options
+  const [statement] = segment.statements
+  let before: readonly string[] = []
+  try {
+    // The file's own search_path decides which table is meant.
+    await session.execute([...sessionStart(timeouts), ...segment.settings].join(';'))
+    if (statement) before = await readInvalidIndexes(session, statement)
+    for (const part of segment.parts) await runScript(session, { file, segment, part, timeouts })
+  } catch (error) {
+    if (!statement) throw error
+    const triedAgain = options.triesAgain(error)
+    throw await settleFailure(session, error, { file, number, statement, before, triedAgain })
+  }
 }
 
 function textOf({ text }: MigrationFile, { statements }: Segment): string {

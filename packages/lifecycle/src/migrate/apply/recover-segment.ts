@@ -29,6 +29,9 @@ export async function recoverSegment(
   )
 }
 
+/** True for statements of which the catalog tells whether they took effect, or which may simply run again. */
+export const isDecidable = ({ kind }: Statement): boolean => Object.hasOwn(deciders, kind)
+
 type Decider = (session: Session, statement: Statement) => Promise<Verdict | undefined>
 
 const again: Decider = async () => 'again'
@@ -53,7 +56,7 @@ const deciders: Readonly<Record<string, Decider>> = {
 }
 
 const relationName = z.object({ schemaname: z.string().optional(), relname: z.string() })
-const indexNode = z.object({ idxname: z.string().optional(), relation: relationName })
+export const indexNode = z.object({ idxname: z.string().optional(), relation: relationName })
 
 // An index that was being built concurrently when it was cut off stays in the catalog as INVALID: it costs every write
 // and serves no query.
@@ -186,6 +189,6 @@ async function decideDetach(session: Session, { node }: Statement): Promise<Verd
   return 'done'
 }
 
-function relationPath({ schemaname, relname }: z.infer<typeof relationName>): string {
+export function relationPath({ schemaname, relname }: z.infer<typeof relationName>): string {
   return schemaname === undefined ? qualified(relname) : qualified(schemaname, relname)
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PlinthError, type StepProgress } from '@plinth/kernel'
-import type { Database, HeldLock, Session } from '@plinth/postgres'
+import { type Database, type HeldLock, preloadParser, type Session } from '@plinth/postgres'
 import type { LifecycleContext } from '../../context.ts'
 import { type MigrationFile, readMigrations } from '../file/migration-file.ts'
 import { type PreparedMigration, prepareMigration } from '../file/prepare-migration.ts'
@@ -10,7 +10,8 @@ import { findVersion, limitRun, planRun, type RunPlan } from '../plan-run.ts'
 import { ensureSupabaseMigrations, recordForSupabase } from '../supabase/keep-in-step.ts'
 import { applyMigration, type SessionState } from './apply-migration.ts'
 import { explainObstacle } from './explain-obstacle.ts'
-import { setClientCheck, type Timeouts } from './session-start.ts'
+import { chooseTimeouts, type Timeouts } from './session-start.ts'
+import { workAlone } from './work-alone.ts'
 
 export interface RunOptions {
   /** Stop after this version. */
@@ -45,11 +46,6 @@ export interface RunReport {
   readonly failure: PlinthError | undefined
 }
 
-/** The name under which runners of migrations exclude each other, in every database. */
-export const migrationLock = 'migrate'
-
-const lockWaitMs = 600_000
-
 /** Applies the pending migrations, oldest first, while holding the migration lock. */
 export async function runMigrations(context: LifecycleContext, options: RunOptions = {}): Promise<RunReport> {
   const files = readMigrations(context.project.migrationsFolder, context.cwd)
@@ -57,14 +53,13 @@ export async function runMigrations(context: LifecycleContext, options: RunOptio
   const db = await context.openDatabase()
   const before = planRun(files, (await readHistory(db, files)).entries)
   if (before.obstacles.length === 0 && before.pending.length === 0) return nothingApplied(before)
+  preloadParser()
   context.boundary('run.before-lock')
-  const { statementTimeoutMs } = options
-  return db.lock(migrationLock, { waitMs: lockWaitMs, onWait: sayWaiting(context) }, (lock) => {
-    context.boundary('run.locked')
-    const work = (session: Session): Promise<RunReport> =>
-      runAlone(context, { db, lock, session, files, options: { ...options, to } })
-    return lock.session(work, { statementTimeoutMs })
-  })
+  return workAlone(
+    context,
+    (session, lock) => runAlone(context, { db, lock, session, files, options: { ...options, to } }),
+    options,
+  )
 }
 
 interface LockedRun {
@@ -89,22 +84,6 @@ async function runAlone(
   const supabase = await ensureSupabaseMigrations(session, history.supabase)
   const timeouts = await chooseTimeouts(db, session, options)
   return applyPlan(context, { lock, session, plan, supabase, options, timeouts })
-}
-
-async function chooseTimeouts(
-  { capabilities }: Database,
-  session: Session,
-  { lockTimeoutMs = 5_000, statementTimeoutMs = 0 }: RunOptions,
-): Promise<Timeouts> {
-  const clientCheckMs = 1_000
-  // Servers on some systems (Windows) have no way to look and refuse the setting.
-  const checked =
-    capabilities.networkClients &&
-    (await session.execute(setClientCheck(clientCheckMs)).then(
-      () => true,
-      () => false,
-    ))
-  return { lockTimeoutMs, statementTimeoutMs, clientCheckMs: checked ? clientCheckMs : 0 }
 }
 
 interface PlannedRun {
@@ -147,6 +126,9 @@ async function applyAll(
   const { prepared, plan } = run
   const applied: AppliedMigration[] = []
   const state: SessionState = { clean: false }
+  const begun = new Set(
+    plan.migrations.flatMap(({ state, file }) => (state === 'half applied' ? [file] : [])),
+  )
   const apply = async (step: StepProgress): Promise<PlinthError | undefined> => {
     for (const [index, migration] of prepared.entries()) {
       context.signal.throwIfAborted()
@@ -154,7 +136,7 @@ async function applyAll(
       const label = `${version}_${name}`
       step.advance(applied.length, { note: label })
       const startedAt = performance.now()
-      const resume = isRunning(plan, migration.file)
+      const resume = begun.has(migration.file)
       const running = applyPatiently(context, { ...run, migration, resume, state })
       // Computed while the server works, and remembered.
       void prepared[index + 1]?.file.normalisedHash
@@ -191,6 +173,8 @@ async function applyPatiently(
   const { lockRetries = 10 } = options
   const severalSegments = migration.segments.length > 1 || migration.segments[0]?.kind === 'single'
   for (let attempt = 0; ; attempt++) {
+    const triesAgain = (error: unknown): boolean =>
+      attempt < lockRetries && error instanceof PlinthError && passing.has(error.sqlState ?? '')
     try {
       const again = resume || (attempt > 0 && severalSegments)
       await applyMigration(session, migration, {
@@ -199,13 +183,14 @@ async function applyPatiently(
         state,
         resume: again,
         alsoRecord: supabase ? [recordForSupabase(migration.file)] : [],
+        triesAgain,
         mayGoOn: () => lock.check(),
         boundary: context.boundary,
       })
       return undefined
     } catch (error) {
       if (!(error instanceof PlinthError) || context.signal.aborted) throw error
-      if (!passing.has(error.sqlState ?? '') || attempt >= lockRetries) return error
+      if (!triesAgain(error)) return error
       const pauseMs = Math.min(250 * 2 ** attempt, 15_000)
       const { version, name } = migration.file
       context.progress.note(
@@ -215,10 +200,6 @@ async function applyPatiently(
       await sleep(pauseMs, undefined, { signal: context.signal })
     }
   }
-}
-
-function isRunning(plan: RunPlan, file: MigrationFile): boolean {
-  return plan.migrations.some(({ state, version }) => state === 'half applied' && version === file.version)
 }
 
 function nothingApplied(plan: RunPlan): RunReport {
@@ -233,17 +214,3 @@ function nothingApplied(plan: RunPlan): RunReport {
 
 const countApplied = (plan: RunPlan): number =>
   plan.migrations.filter(({ state }) => state === 'applied').length
-
-function sayWaiting({
-  progress,
-}: LifecycleContext): (owner: { pid: number; applicationName: string }) => void {
-  let said = false
-  return ({ pid, applicationName }) => {
-    if (!said)
-      progress.note(
-        'info',
-        `waiting for another run of migrations: server process ${pid} (${applicationName})`,
-      )
-    said = true
-  }
-}

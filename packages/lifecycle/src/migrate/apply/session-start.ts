@@ -1,3 +1,5 @@
+import type { Database, Session } from '@plinth/postgres'
+
 /** How long statements may wait and run, in milliseconds. */
 export interface Timeouts {
   /** For a lock on a table; 0: for ever. */
@@ -6,6 +8,26 @@ export interface Timeouts {
   readonly statementTimeoutMs: number
   /** How often the server looks whether this process still lives while a statement runs; 0: only at its end. */
   readonly clientCheckMs?: number
+}
+
+/** What a run is asked for, and what the server can do of it. */
+export async function chooseTimeouts(
+  { capabilities }: Database,
+  session: Session,
+  {
+    lockTimeoutMs = 5_000,
+    statementTimeoutMs = 0,
+  }: { lockTimeoutMs?: number | undefined; statementTimeoutMs?: number | undefined },
+): Promise<Timeouts> {
+  const clientCheckMs = 1_000
+  // Servers on some systems (Windows) have no way to look and refuse the setting.
+  const checked =
+    capabilities.networkClients &&
+    (await session.execute(setClientCheck(clientCheckMs)).then(
+      () => true,
+      () => false,
+    ))
+  return { lockTimeoutMs, statementTimeoutMs, clientCheckMs: checked ? clientCheckMs : 0 }
 }
 
 /**

@@ -57,3 +57,9 @@ export function recordSegmentEnd({ version }: MigrationFile, segment: number, st
     values (${literal(version)}, ${literal(segment)}, ${literal(statement.slice(0, 500))}, clock_timestamp())
     on conflict (version, segment) do update set ended_at = clock_timestamp()`
 }
+
+/** Takes back that a segment started: it failed, and nothing of it took effect. */
+export function forgetSegmentStart({ version }: MigrationFile, segment: number): string {
+  return `/* plinth.ledger.segment_forget */ delete from plinth.migration_segments
+    where version = ${literal(version)} and segment = ${literal(segment)} and ended_at is null`
+}

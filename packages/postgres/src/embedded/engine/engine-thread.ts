@@ -107,11 +107,15 @@ export class EngineThread {
     return this.#inTurn(() => this.#done(request, timeoutMs))
   }
 
-  async copyIn(text: string, source: AsyncIterable<Uint8Array>): Promise<Done> {
+  async copyIn(
+    text: string,
+    source: AsyncIterable<Uint8Array>,
+    timeoutMs = this.#options.callTimeoutMs,
+  ): Promise<Done> {
     return this.#inTurn(async () => {
       const input = sendCopyInput(this.#copyPort, this.#copySignal, source)
       try {
-        const done = await this.#done({ kind: 'copyIn', text })
+        const done = await this.#done({ kind: 'copyIn', text }, timeoutMs)
         input.rethrow()
         return done
       } finally {
@@ -120,12 +124,12 @@ export class EngineThread {
     })
   }
 
-  async *copyOut(text: string): AsyncGenerator<Uint8Array, Done> {
+  async *copyOut(text: string, timeoutMs = this.#options.callTimeoutMs): AsyncGenerator<Uint8Array, Done> {
     const leave = await this.#turns.enter()
     const output = readCopyOutput(this.#copyPort, this.#copySignal)
     let running: Promise<Done> | undefined
     try {
-      running = this.#done({ kind: 'copyOut', text })
+      running = this.#done({ kind: 'copyOut', text }, timeoutMs)
       running.catch(() => output.end())
       yield* output.chunks()
       return await running

@@ -25,6 +25,15 @@ export const variables = {
   application_name: 'PGAPPNAME',
   options: 'PGOPTIONS',
   target_session_attrs: 'PGTARGETSESSIONATTRS',
+  require_auth: 'PGREQUIREAUTH',
+  channel_binding: 'PGCHANNELBINDING',
+  sslcrl: 'PGSSLCRL',
+  sslcrldir: 'PGSSLCRLDIR',
+  sslcertmode: 'PGSSLCERTMODE',
+  ssl_min_protocol_version: 'PGSSLMINPROTOCOLVERSION',
+  ssl_max_protocol_version: 'PGSSLMAXPROTOCOLVERSION',
+  gssencmode: 'PGGSSENCMODE',
+  requirepeer: 'PGREQUIREPEER',
 } as const satisfies Record<string, string | undefined>
 
 export type ParameterName = keyof typeof variables
@@ -32,9 +41,9 @@ export type ParameterName = keyof typeof variables
 // What libpq knows and what decides nothing here, and what other tools write into the URLs that people share with us.
 const passedOver: ReadonlySet<string> = new Set([
   ...['client_encoding', 'fallback_application_name', 'keepalives', 'keepalives_idle', 'keepalives_interval'],
-  ...['keepalives_count', 'tcp_user_timeout', 'sslcompression', 'sslsni', 'gssencmode', 'channel_binding'],
-  ...['krbsrvname', 'gsslib', 'gssdelegation', 'load_balance_hosts', 'sslnegotiation', 'require_auth'],
-  ...['min_protocol_version', 'max_protocol_version', 'ssl_min_protocol_version', 'ssl_max_protocol_version'],
+  ...['keepalives_count', 'tcp_user_timeout', 'sslcompression', 'sslsni'],
+  ...['krbsrvname', 'gsslib', 'gssdelegation', 'load_balance_hosts', 'sslnegotiation'],
+  ...['min_protocol_version', 'max_protocol_version'],
   ...['pgbouncer', 'schema', 'connection_limit', 'pool_timeout', 'socket_timeout', 'statement_cache_size'],
   ...['sslaccept', 'uselibpqcompat', 'prepare', 'supa', 'workaround', 'statement_timeout', 'pool_mode'],
 ])

@@ -131,6 +131,42 @@ describe('readServerUrl', () => {
     expect(() => read(url)).toThrow(`the database URL cannot be read: ${reason}`)
   })
 
+  test.each([
+    'gssencmode=require',
+    'requirepeer=postgres&host=/tmp',
+    'sslcrldir=/crl',
+    'sslcertmode=require',
+  ])('refuses %s by name, because passing over it would be less safe', (query) => {
+    const [name = '', value = ''] = query.split(/[=&]/)
+    const refused = expect.objectContaining({
+      code: 'connection.demand_unmet',
+      message: expect.stringContaining(`${name}=${value}`),
+    })
+    expect(() => read(`postgresql:///d?${query}`)).toThrow(refused)
+    const rest = query.includes('host') ? 'host=/tmp' : ''
+    expect(() => read(`postgresql:///d?${rest}`, { [`PG${name.toUpperCase()}`]: value })).toThrow(refused)
+  })
+
+  test('demands nothing by the weaker values of the same parameters', () => {
+    const weak = 'gssencmode=prefer&channel_binding=prefer&sslcertmode=allow&requirepeer=postgres'
+    expect(read(`postgresql://u@h/d?${weak}`).demands).toEqual({
+      allowedAuth: undefined,
+      channelBinding: false,
+      revocationList: undefined,
+      leastTls: undefined,
+      mostTls: undefined,
+    })
+  })
+
+  test.each([
+    ['require_auth=md5,!none', 'require_auth names methods with ! and others without it'],
+    ['channel_binding=required', 'channel_binding is required; it can be disable, prefer, require'],
+    ['require_auth=scram', 'require_auth has scram; it can have none, password, md5'],
+    ['ssl_min_protocol_version=1.2', 'ssl_min_protocol_version is 1.2; it can be TLSv1,'],
+  ])('refuses %s with its reason', (query, reason) => {
+    expect(() => read(`postgresql://u@h/d?${query}`)).toThrow(reason)
+  })
+
   test('passes over what other tools write into a URL', () => {
     expect(read('postgresql://u@h/d?schema=public&connection_limit=1&pgbouncer=true').saysPooled).toBe(true)
     expect(read('postgresql://u@h/d?ssl=true').sslMode).toBe('require')

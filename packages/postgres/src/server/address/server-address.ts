@@ -2,6 +2,7 @@ import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { postgresErrors } from '../../errors.ts'
 import { type ParameterName, readUrlParameters, variables } from './read-parameters.ts'
+import { readSecurityDemands, type SecurityDemands } from './security-demands.ts'
 import { readService } from './service-file.ts'
 
 const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
@@ -39,6 +40,7 @@ export interface ServerAddress {
   readonly applicationName: string | undefined
   readonly options: string | undefined
   readonly targetSessionAttrs: SessionWish
+  readonly demands: SecurityDemands
   /** The URL itself says that a transaction pooler is in between: `pgbouncer=true`. */
   readonly saysPooled: boolean
 }
@@ -74,6 +76,7 @@ export function readServerUrl(url: string, environment: Environment = process.en
     applicationName: find('application_name'),
     options: find('options'),
     targetSessionAttrs: oneOf('target_session_attrs', find('target_session_attrs') ?? 'any', sessionWishes),
+    demands: readSecurityDemands(find, { bySocket: hosts.some(({ host }) => host.startsWith('/')) }),
     saysPooled: written.get('pgbouncer') === 'true',
   }
 }

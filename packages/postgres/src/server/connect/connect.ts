@@ -7,6 +7,7 @@ import { isRawServerError, readServerErrorFields } from '../../server-error.ts'
 import { readPassfile } from '../address/passfile.ts'
 import { describeHost, type ServerAddress, type ServerHost } from '../address/server-address.ts'
 import { connectionErrors } from '../errors.ts'
+import { guardAuthentication } from './auth-guard.ts'
 import { explainConnectionFailure, isTlsRefusal } from './connection-error.ts'
 import { fitsWish, rounds } from './session-wish.ts'
 import { planTls, type TlsSettings } from './tls-settings.ts'
@@ -50,7 +51,7 @@ async function connectHost(address: ServerAddress, host: ServerHost, options: Op
   const password = address.password ?? found?.password
   for (const [index, ssl] of attempts.entries()) {
     try {
-      return await openClient(clientConfig(address, host, { ssl, password, options }), options)
+      return await openClient(address, clientConfig(address, host, { ssl, password, options }), options)
     } catch (error) {
       if (index < attempts.length - 1 && mayTryOtherwise(error)) continue
       throw await explainConnectionFailure(error, {
@@ -77,8 +78,13 @@ function mayTryOtherwise(error: unknown): boolean {
   return isTlsRefusal(error) || (isRawServerError(error) && error.code === '28000')
 }
 
-async function openClient(config: ClientConfig, options: OpenOptions): Promise<Client> {
+async function openClient(
+  { demands }: ServerAddress,
+  config: ClientConfig,
+  options: OpenOptions,
+): Promise<Client> {
   const client = new Client(config)
+  const refusal = guardAuthentication(client, demands)
   // Without a listener, an error of an idle connection would end the process; the next query reports it.
   client.on('error', () => {})
   client.on('notice', (notice) => {
@@ -93,12 +99,14 @@ async function openClient(config: ClientConfig, options: OpenOptions): Promise<C
   })
   try {
     await client.connect()
+    const refused = refusal()
+    if (refused) throw refused
     if (options.statementTimeoutMs)
       await client.query(`set statement_timeout = ${Math.ceil(options.statementTimeoutMs)}`)
     return client
   } catch (error) {
     await client.end().catch(() => {})
-    throw error
+    throw refusal() ?? error
   }
 }
 
@@ -124,6 +132,7 @@ function clientConfig(
     application_name: address.applicationName ?? options.applicationName ?? 'plinth',
     connectionTimeoutMillis: address.connectTimeoutMs,
     keepAlive: true,
+    enableChannelBinding: address.demands.channelBinding,
     types: decoders,
     ...(address.options === undefined ? {} : { options: address.options }),
   }

@@ -15,7 +15,7 @@ export type TlsSettings = ConnectionOptions | false
 export function planTls(address: ServerAddress, { host }: ServerHost): readonly TlsSettings[] {
   const { sslMode } = address
   if (sslMode === 'disable' || host.startsWith('/')) return [false]
-  const own = readOwnCertificate(address)
+  const own = { ...readOwnCertificate(address), ...readVersions(address) }
   const unchecked: ConnectionOptions = { ...own, rejectUnauthorized: false }
   if (sslMode === 'allow') return [false, unchecked]
   if (sslMode === 'prefer') return [unchecked, false]
@@ -25,7 +25,8 @@ export function planTls(address: ServerAddress, { host }: ServerHost): readonly 
   // The name that is checked is the one in the URL, also where hostaddr says which address to connect to.
   const nameCheck: ConnectionOptions['checkServerIdentity'] =
     sslMode === 'verify-full' ? (_, certificate) => checkServerIdentity(host, certificate) : () => undefined
-  return [{ ...own, ca: authority, rejectUnauthorized: true, checkServerIdentity: nameCheck }]
+  const revoked = readRevoked(address)
+  return [{ ...own, ...revoked, ca: authority, rejectUnauthorized: true, checkServerIdentity: nameCheck }]
 }
 
 function rootMissing(address: ServerAddress): Error {
@@ -42,6 +43,18 @@ function readAuthority({ sslRootCert, certificateFolder }: ServerAddress): strin
   }
   const file = sslRootCert ?? join(certificateFolder, 'root.crt')
   return existsSync(file) ? readCertificate(file) : undefined
+}
+
+function readVersions({ demands }: ServerAddress): Pick<ConnectionOptions, 'minVersion' | 'maxVersion'> {
+  const { leastTls, mostTls } = demands
+  return { ...(leastTls && { minVersion: leastTls }), ...(mostTls && { maxVersion: mostTls }) }
+}
+
+// As libpq has it: the list that lies in the usual place counts, and one that is named has to be there.
+function readRevoked({ demands, certificateFolder }: ServerAddress): Pick<ConnectionOptions, 'crl'> {
+  const usual = join(certificateFolder, 'root.crl')
+  const file = demands.revocationList ?? (existsSync(usual) ? usual : undefined)
+  return file === undefined ? {} : { crl: readCertificate(file) }
 }
 
 function readOwnCertificate(address: ServerAddress): Pick<ConnectionOptions, 'cert' | 'key' | 'passphrase'> {
