@@ -56,6 +56,19 @@ describe('migrate prove', () => {
     // The target is only the place that the command was pointed at.
     expect(await db().many("select 1 as one from pg_class where relname = 'a'")).toEqual([])
   })
+
+  // PostgreSQL's own type for names ends at 63 bytes; a name with its schema and table is longer.
+  test('tells two long names on one table apart', async () => {
+    const table = 'a_table_with_a_name_that_is_rather_long_for_a_table'
+    writeMigrations(folder(), {
+      '001_long.sql': `create table if not exists ${table} (
+         a int constraint positive_a check (a > 0), b int constraint positive_b check (b > 1));`,
+    })
+    expect(await call('migrate.prove')).toMatchObject({
+      exit: 'done',
+      output: { files: [{ idempotent: true }] },
+    })
+  })
 })
 
 describe('migrate merge-check', () => {

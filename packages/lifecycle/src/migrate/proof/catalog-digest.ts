@@ -29,7 +29,7 @@ with schemas as (
   where t.typtype in ('e', 'd', 'r')
     and not exists (select from extension_objects e where e.classid = 'pg_type'::regclass and e.objid = t.oid)
 )
-select 'schema' as kind, nspname as name,
+select 'schema' as kind, nspname::text as name,
   concat_ws(' ', (select nspacl::text from pg_namespace n where n.oid = schemas.oid), obj_description(oid, 'pg_namespace')) as definition
 from schemas where nspname <> 'public'
 union all
