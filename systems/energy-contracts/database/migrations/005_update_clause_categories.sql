@@ -23,6 +23,11 @@ from (values
 where category.code = renaming.old_code
   and not exists (select from public.clause_category as taken where taken.code = renaming.new_code);
 
+-- Rows that were written with their ids are unknown to the sequence, which would give them out again.
+select setval('public.clause_category_id_seq', newest.id)
+from (select max(id) as id from public.clause_category) as newest
+where newest.id >= (select last_value from public.clause_category_id_seq);
+
 -- What somebody has written into a row stays; words are filled in where there are none.
 insert into public.clause_category (code, name, description, key_terms)
 values

@@ -1,11 +1,20 @@
 -- v3.0: readings of all sources in one shape, a partition for each month. The table of v1.0 makes room; its rows come along.
 
+-- Names of constraints make room as well, or the new ones would be numbered.
 do $$
+declare
+  taken record;
 begin
   if (select relkind from pg_catalog.pg_class where oid = to_regclass('public.meter_reading')) = 'r' then
     alter table public.meter_reading rename to meter_reading_v1;
-    alter table public.meter_reading_v1 rename constraint meter_reading_pkey to meter_reading_v1_pkey;
     alter sequence public.meter_reading_id_seq rename to meter_reading_v1_id_seq;
+    for taken in
+      select conname from pg_catalog.pg_constraint
+      where conrelid = 'public.meter_reading_v1'::regclass and starts_with(conname, 'meter_reading_')
+    loop
+      execute format('alter table public.meter_reading_v1 rename constraint %I to %I',
+        taken.conname, 'v1_' || taken.conname);
+    end loop;
   end if;
 end
 $$;

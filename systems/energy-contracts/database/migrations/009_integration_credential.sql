@@ -83,8 +83,8 @@ create policy integration_credential_service_role_all on public.integration_cred
 drop policy if exists integration_credential_all_member on public.integration_credential;
 create policy integration_credential_all_member on public.integration_credential
   for all to authenticated
-  using (organization_id in (select public.own_organization_ids()))
-  with check (organization_id in (select public.own_organization_ids()));
+  using (organization_id = any (array(select public.own_organization_ids())))
+  with check (organization_id = any (array(select public.own_organization_ids())));
 
 comment on policy integration_credential_all_member on public.integration_credential is
   'Members look after the accounts of their organization; the privileges leave out the secrets.';

@@ -75,9 +75,9 @@ create policy integration_site_service_role_all on public.integration_site
 drop policy if exists integration_site_all_member on public.integration_site;
 create policy integration_site_all_member on public.integration_site
   for all to authenticated
-  using (organization_id in (select public.own_organization_ids()))
+  using (organization_id = any (array(select public.own_organization_ids())))
   with check (
-    organization_id in (select public.own_organization_ids())
+    organization_id = any (array(select public.own_organization_ids()))
     and integration_credential_id in (select credential.id from public.integration_credential as credential)
     and (project_id is null or project_id in (select project.id from public.project as project))
     and (meter_id is null or meter_id in (select meter.id from public.meter as meter))

@@ -41,7 +41,7 @@ create table if not exists public.ingestion_log (
   error_message           text,
   processing_started_at   timestamptz   not null default now(),
   processing_completed_at timestamptz,
-  processing_time_ms      integer,
+  processing_time_ms      bigint,
   destination_path        varchar(1024),
   created_at              timestamptz   not null default now(),
   constraint ingestion_log_file_format_check check (file_format in ('json', 'csv', 'parquet', 'xlsx'))
@@ -96,7 +96,7 @@ create policy ingestion_log_service_role_all on public.ingestion_log
 drop policy if exists ingestion_log_select_member on public.ingestion_log;
 create policy ingestion_log_select_member on public.ingestion_log
   for select to authenticated
-  using (organization_id in (select public.own_organization_ids()));
+  using (organization_id = any (array(select public.own_organization_ids())));
 
 create or replace function public.start_ingestion_log(
   organization_id     bigint,

@@ -121,3 +121,40 @@ left join invoice_comparison as comparison on comparison.received_invoice_header
 left join default_event as event on event.project_id = contract.project_id
 group by counterparty.id
 order by 1;
+
+-- name: breach_summary
+-- Breaches with what they cost and what has been invoiced of it
+-- param: since date = 2000-01-01  The first day that counts
+select
+  event.id,
+  project.name as project,
+  contract.name as contract,
+  type.code as type,
+  event.status,
+  event.time_start,
+  event.cure_deadline,
+  event.time_cured,
+  (select coalesce(sum(ld_amount), 0) from rule_output where rule_output.default_event_id = event.id) as damages,
+  (select coalesce(sum(line.line_total_amount), 0)
+   from rule_output
+   join invoice_line_item as line on line.rule_output_id = rule_output.id
+   where rule_output.default_event_id = event.id) as invoiced
+from default_event as event
+left join project on project.id = event.project_id
+left join contract on contract.id = event.contract_id
+left join default_event_type as type on type.id = event.default_event_type_id
+where event.time_start >= :'since'
+order by event.time_start desc, event.id;
+
+-- name: notification_distribution
+-- Notifications by kind and priority
+select
+  type.code as type,
+  coalesce(notification.metadata_detail ->> 'priority', 'none') as priority,
+  count(*) as notifications,
+  count(*) filter (where event.time_acknowledged is null and notification.time_due < now()) as overdue
+from notification
+left join notification_type as type on type.id = notification.notification_type_id
+left join default_event as event on event.id = notification.default_event_id
+group by 1, 2
+order by 1, 2;
