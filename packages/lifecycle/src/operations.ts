@@ -20,6 +20,10 @@ export const operations = {
   'seed.reference': async () => (await import('./seed/reference.operation.ts')).reference,
   'seed.fixtures': async () => (await import('./seed/fixtures.operation.ts')).fixtures,
   'seed.check': async () => (await import('./seed/check.operation.ts')).check,
+  'partitions.status': async () => (await import('./partitions/status.operation.ts')).status,
+  'partitions.ensure': async () => (await import('./partitions/ensure.operation.ts')).ensure,
+  'partitions.detach': async () => (await import('./partitions/detach.operation.ts')).detach,
+  'partitions.schedule': async () => (await import('./partitions/schedule.operation.ts')).schedule,
   'access.matrix': async () => (await import('./access/matrix.operation.ts')).matrix,
   'sql.list': async () => (await import('./sql/list.operation.ts')).list,
   'sql.validate': async () => (await import('./sql/validate.operation.ts')).validate,
@@ -33,6 +37,7 @@ export const verbs = {
   migrate: 'Apply ordered SQL files, and know which are applied',
   verify: 'Compare the database with what it is declared to have',
   seed: 'Load reference data and fixtures, the same rows however often',
+  partitions: 'Make partitions ahead, and take old ones out into files',
   access: 'Try who can do what: every identity on every table and function',
   sql: 'Run named queries: validation, reports, a look at the database',
 } as const satisfies Record<string, string>

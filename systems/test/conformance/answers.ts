@@ -123,5 +123,16 @@ function plain(value: unknown): unknown {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, inner]) => [key, plain(inner)]),
     )
-  return String(value)
+  return typeof value === 'string' ? plainText(value) : String(value)
+}
+
+// 12.50 and 12.5 are one number, and a text may hold JSON.
+function plainText(text: string): unknown {
+  if (/^-?\d+\.\d+$/.test(text)) return text.replace(/\.?0+$/, '')
+  if (!/^[[{]/.test(text)) return text
+  try {
+    return plain(JSON.parse(text))
+  } catch {
+    return text
+  }
 }

@@ -122,18 +122,18 @@ function orderedQuery(
   return `${start}${order}`
 }
 
-/** Plain indexes whose keys another index of the table begins with, as `redundant: rival`. */
-export function findRedundant(catalog: Catalog): Readonly<Record<string, string>> {
+/** Plain indexes whose keys other indexes of the table begin with, each with those. */
+export function findRedundant(catalog: Catalog): Readonly<Record<string, readonly string[]>> {
   const all = ownObjects(catalog, 'index').filter(
     ({ partitionOf, method, valid }) => partitionOf === null && method === 'btree' && valid,
   )
-  const found: Record<string, string> = {}
+  const found: Record<string, readonly string[]> = {}
   for (const index of all) {
     if (index.unique || index.constraint !== null) continue
-    const rival = all.find(
+    const rivals = all.filter(
       (other) => other !== index && pathOfTable(other) === pathOfTable(index) && covers(other, index),
     )
-    if (rival) found[index.name] = rival.name
+    if (rivals.length > 0) found[index.name] = rivals.map(({ name }) => name)
   }
   return found
 }

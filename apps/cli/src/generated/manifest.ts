@@ -541,6 +541,205 @@ export const manifest: Manifest = [
     ]
   },
   {
+    "name": "partitions",
+    "summary": "Make partitions ahead, and take old ones out into files",
+    "operations": [
+      {
+        "name": "partitions.status",
+        "summary": "Show how far partitions reach, and what fell beside them",
+        "description": "Lists every partitioned table with its partitions, how many days they still reach, gaps between them, and the rows of the\ndefault partition; and what keeps them: a job of pg_cron with its last run, or Plinth's scheduler. Exit code 3 when\nsomething needs a person: an end nearer than the rule says, or rows in a default partition.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "at",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "As if it were then: 2027-01-31; without it, now"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth partitions status energy-contracts",
+            "does": "one system"
+          },
+          {
+            "command": "plinth partitions status --at 2027-06-01",
+            "does": "how it will look then"
+          }
+        ]
+      },
+      {
+        "name": "partitions.ensure",
+        "summary": "Make the partitions that are needed ahead",
+        "description": "Makes, for every table with a rule in `plinth.config.ts`, the partitions from the current period to as many ahead as the\nrule says. Rows that fell into the default partition move into the new one in the same transaction. With `--since`\ngaps from that day on are filled too. What cannot be made for one table keeps no other one from its partitions. Exit\ncode 3 when something could not be made.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [
+          "tables"
+        ],
+        "options": [
+          {
+            "key": "tables",
+            "type": "string",
+            "many": true,
+            "required": false,
+            "description": "Tables with a rule, schema.table; without one, all"
+          },
+          {
+            "key": "at",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "As if it were then: 2027-01-31; without it, now"
+          },
+          {
+            "key": "since",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Fill gaps from this day on: 2025-01-01"
+          },
+          {
+            "key": "dryRun",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Make nothing, only say what would be made"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth partitions ensure energy-contracts",
+            "does": "what every rule asks for"
+          },
+          {
+            "command": "plinth partitions ensure --dry-run",
+            "does": "only say what is missing"
+          },
+          {
+            "command": "plinth partitions ensure --since 2025-01-01",
+            "does": "months that a late delivery needs"
+          }
+        ]
+      },
+      {
+        "name": "partitions.detach",
+        "summary": "Take old partitions out, into files",
+        "description": "Detaches the partitions that are older than the rules keep, and archives each into a compressed file with a manifest of\nits rows and hash, read back before it counts. With `--drop` the detached table goes once its archive holds the very\nnumber of rows. Every step is recorded in `plinth.detached_partitions`: a run that was interrupted is taken up by the\nnext one, and nothing is dropped that is not archived.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [
+          "tables"
+        ],
+        "options": [
+          {
+            "key": "tables",
+            "type": "string",
+            "many": true,
+            "required": false,
+            "description": "Tables with a rule, schema.table; without one, all"
+          },
+          {
+            "key": "at",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "As if it were then: 2027-01-31; without it, now"
+          },
+          {
+            "key": "archive",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Folder of the archives; default archive in the folder of the project"
+          },
+          {
+            "key": "drop",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Drop what is archived"
+          },
+          {
+            "key": "dryRun",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Detach nothing, only say what would go"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth partitions detach --dry-run",
+            "does": "say what is older than the rules keep"
+          },
+          {
+            "command": "plinth partitions detach --drop",
+            "does": "archive it and give the room back"
+          }
+        ]
+      },
+      {
+        "name": "partitions.schedule",
+        "summary": "Let partitions look after themselves",
+        "description": "Where pg_cron is installed, makes or updates the job `plinth-partitions`, which makes partitions ahead and detaches old ones.\nElsewhere, or with `--watch`, this process is the scheduler: it works every `--minutes` until it is ended. Any number\nof them may run; one at a time holds the lease and works, and when it dies the next one takes over. A watching scheduler\narchives what was detached as well, which pg_cron cannot.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "cron",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "When pg_cron runs it; default 17 * * * *"
+          },
+          {
+            "key": "watch",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Stay and do the work, also where pg_cron is installed"
+          },
+          {
+            "key": "minutes",
+            "type": "number",
+            "many": false,
+            "required": false,
+            "description": "How often a watching scheduler works; default 60"
+          },
+          {
+            "key": "rounds",
+            "type": "number",
+            "many": false,
+            "required": false,
+            "description": "End after so many rounds"
+          },
+          {
+            "key": "drop",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "A watching scheduler drops what it has archived"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth partitions schedule --env production",
+            "does": "a job of pg_cron, where it is installed"
+          },
+          {
+            "command": "plinth partitions schedule --watch --minutes 60",
+            "does": "a scheduler of your own, until Ctrl-C"
+          }
+        ]
+      }
+    ]
+  },
+  {
     "name": "access",
     "summary": "Try who can do what: every identity on every table and function",
     "operations": [

@@ -72,6 +72,7 @@ export function plainProject(folder: string, migrations: string): Project {
     dataFolder: join(folder, '.plinth/data'),
     environments: {},
     excusedForeignKeys: {},
+    partitions: {},
   }
 }
 

@@ -12,6 +12,18 @@ const environment = z.strictObject({
   postgres: z.union([z.literal(15), z.literal(16), z.literal(17), z.literal(18)]).exactOptional(),
 })
 
+const table = z.string().regex(/^[^.]+\.[^.]+$/, 'a table with its schema: public.readings')
+
+const partitionRule = z.strictObject({
+  every: z.enum(['day', 'week', 'month', 'year']),
+  ahead: z.int().min(0).max(1000),
+  keep: z.int().min(0).exactOptional(),
+  make: z
+    .string()
+    .regex(/^\w+\.\w+$/, 'a function with its schema')
+    .exactOptional(),
+})
+
 const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
   alias: z
@@ -25,6 +37,7 @@ const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
   platform: z.enum(['supabase', 'none']).exactOptional(),
   environments: z.record(z.string(), environment).exactOptional(),
   excusedForeignKeys: z.record(z.string(), z.string().min(1)).exactOptional(),
+  partitions: z.record(table, partitionRule).exactOptional(),
 })
 
 /** Loads the `plinth.config.ts` of a folder; Node runs it as it stands, types and all. */
@@ -60,5 +73,6 @@ export async function loadProject(
     dataFolder,
     environments: config.environments ?? {},
     excusedForeignKeys: config.excusedForeignKeys ?? {},
+    partitions: config.partitions ?? {},
   }
 }

@@ -21,6 +21,19 @@ export interface Project {
   readonly environments: Readonly<Record<string, EnvironmentConfig>>
   /** Foreign keys that need no index, as `schema.table.constraint`, and why. */
   readonly excusedForeignKeys: Readonly<Record<string, string>>
+  /** How tables that are partitioned by time are kept, by `schema.table`. */
+  readonly partitions: Readonly<Record<string, PartitionRule>>
+}
+
+/** How the partitions of a table that is partitioned by time are kept. Periods begin in UTC. */
+export interface PartitionRule {
+  readonly every: 'day' | 'week' | 'month' | 'year'
+  /** Periods after the current one that must have a partition. */
+  readonly ahead: number
+  /** Periods before the current one that stay attached; absent: all of them. */
+  readonly keep?: number
+  /** A function of the application that makes the partition of a date: `public.create_reading_partition`. */
+  readonly make?: string
 }
 
 export interface EnvironmentConfig {
@@ -51,4 +64,6 @@ export interface ProjectConfig {
   readonly environments?: Readonly<Record<string, EnvironmentConfig>>
   /** Foreign keys that need no index, as `schema.table.constraint`, and why. */
   readonly excusedForeignKeys?: Readonly<Record<string, string>>
+  /** How tables that are partitioned by time are kept, by `schema.table`. */
+  readonly partitions?: Readonly<Record<string, PartitionRule>>
 }

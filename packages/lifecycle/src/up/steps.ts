@@ -7,6 +7,7 @@ export const upSteps = [
   async () => (await import('../migrate/migrate.step.ts')).migrateStep,
   async () => (await import('../seed/seed.step.ts')).referenceStep,
   async () => (await import('../seed/seed.step.ts')).fixturesStep,
+  async () => (await import('../partitions/partitions.step.ts')).partitionsStep,
   async () => (await import('../verify/verify.step.ts')).verifyStep,
   async () => (await import('../access/access.step.ts')).accessStep,
 ] as const satisfies readonly (() => Promise<UpStep>)[]

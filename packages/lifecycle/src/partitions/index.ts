@@ -1,0 +1,3 @@
+export { ensurePartitions, failuresOf } from './ensure-partitions.ts'
+export { partitionErrors } from './errors.ts'
+export { judgeStatus, readPartitionStatus } from './read-status.ts'
