@@ -52,6 +52,11 @@ describeEngines((engine) => {
     await expect(call('verify.derive')).rejects.toMatchObject({ code: 'verify.file_exists' })
     await call('verify.derive', { replace: true })
     expect(readFileSync(file, 'utf8')).toBe(text)
+    const rows = 'rows:\n  none is negative: |\n    select id from orders where amount < 0\n'
+    writeFileSync(file, `${rows}# and\n${text}`)
+    await call('verify.derive', { replace: true })
+    expect(readFileSync(file, 'utf8')).toBe(`${text}${rows}# and\n`)
+    writeFileSync(file, text)
     await db().execute('alter table orders disable row level security')
     const { output, exit, shown } = await call('verify.run')
     expect(exit).toBe('findings')

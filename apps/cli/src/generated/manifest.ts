@@ -418,7 +418,7 @@ export const manifest: Manifest = [
       {
         "name": "verify.derive",
         "summary": "Write expectations from the database as it stands",
-        "description": "Writes `database/expectations.yaml` with what the application has in the database today, so that a team\nstarts from the truth and reviews it. What extensions, the platform and tools keep is left out. The same database gives\nthe same text.",
+        "description": "Writes `database/expectations.yaml` with what the application has in the database today, so that a team\nstarts from the truth and reviews it. What extensions, the platform and tools keep is left out. The same database gives\nthe same text. The queries under `rows` of a file that is replaced stay: no catalog knows them.",
         "effect": "write",
         "projects": "one",
         "positional": [],

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { readCatalog } from '@plinth/catalog'
 import type { View } from '@plinth/kernel'
@@ -15,7 +15,7 @@ export const derive = defineLifecycleOperation({
   summary: 'Write expectations from the database as it stands',
   description: `Writes \`database/expectations.yaml\` with what the application has in the database today, so that a team
 starts from the truth and reviews it. What extensions, the platform and tools keep is left out. The same database gives
-the same text.`,
+the same text. The queries under \`rows\` of a file that is replaced stay: no catalog knows them.`,
   effect: 'write',
   projects: 'one',
   examples: [
@@ -42,7 +42,7 @@ the same text.`,
     const { text, counts } = deriveExpectations(catalog, { sections, strict: lenient !== true })
     if (Object.values(counts).every((count) => count === 0)) throw verifyErrors.nothingToDerive()
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
+    writeFileSync(path, existsSync(path) ? `${text}${rowsOf(readFileSync(path, 'utf8'))}` : text)
     return { file, counts: { ...counts } }
   },
   present: ({ file, counts }): View => [
@@ -58,6 +58,16 @@ the same text.`,
     { kind: 'next', command: 'plinth verify run', why: 'once you have read it; it compares' },
   ],
 })
+
+// The section as its author wrote it, from its key to the next one.
+function rowsOf(text: string): string {
+  const lines = text.split('\n')
+  const start = lines.findIndex((line) => /^rows:/.test(line))
+  if (start < 0) return ''
+  const length = lines.slice(start + 1).findIndex((line) => /^[^\s#]/.test(line))
+  const section = lines.slice(start, length < 0 ? lines.length : start + 1 + length)
+  return `${section.join('\n').trimEnd()}\n`
+}
 
 function chooseSections(asked: readonly string[] | undefined): readonly SectionName[] {
   if (asked === undefined || asked.length === 0)
