@@ -55,7 +55,7 @@ describeEngines((engine) => {
     const rows = 'rows:\n  none is negative: |\n    select id from orders where amount < 0\n'
     writeFileSync(file, `${rows}# and\n${text}`)
     await call('verify.derive', { replace: true })
-    expect(readFileSync(file, 'utf8')).toBe(`${text}${rows}# and\n`)
+    expect(readFileSync(file, 'utf8')).toBe(`${text}${rows}`)
     writeFileSync(file, text)
     await db().execute('alter table orders disable row level security')
     const { output, exit, shown } = await call('verify.run')

@@ -64,7 +64,7 @@ function rowsOf(text: string): string {
   const lines = text.split('\n')
   const start = lines.findIndex((line) => /^rows:/.test(line))
   if (start < 0) return ''
-  const length = lines.slice(start + 1).findIndex((line) => /^[^\s#]/.test(line))
+  const length = lines.slice(start + 1).findIndex((line) => /^\S/.test(line))
   const section = lines.slice(start, length < 0 ? lines.length : start + 1 + length)
   return `${section.join('\n').trimEnd()}\n`
 }
