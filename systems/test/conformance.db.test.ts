@@ -4,7 +4,7 @@ import { readCatalog } from '@plinth/catalog'
 import type { Catalog } from '@plinth/catalog/model'
 import { bindVariables, listQueries, type Project, readAccessFile } from '@plinth/lifecycle'
 import type { Database, Engine } from '@plinth/postgres'
-import { describeEngines, serverAbsence, useDatabase } from '@plinth/testkit'
+import { type ServerName, serverAbsence, useDatabase } from '@plinth/testkit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { findAnswerable, findWrongAnswers, readAnswers } from './conformance/answers.ts'
@@ -26,20 +26,37 @@ const upResult = z.object({
   inventory: z.record(z.string(), z.int()),
 })
 
-const server = serverAbsence('postgres17') === undefined ? 'postgres17' : 'main'
+interface Place {
+  readonly title: string
+  readonly engine: Engine
+  readonly server: ServerName
+}
+
+const places: readonly Place[] = [
+  { title: 'embedded engine', engine: 'embedded', server: 'main' },
+  {
+    title: 'server',
+    engine: 'server',
+    server: serverAbsence('postgres17') === undefined ? 'postgres17' : 'main',
+  },
+  // Its migrations run as a user who is no superuser, among schemas of others.
+  { title: 'server shaped like Supabase’s', engine: 'server', server: 'supabase' },
+]
 
 test('there are systems', () => {
   expect(systems.length).toBeGreaterThan(0)
 })
 
 describe.each(systems.map((project) => [project.name, project] as const))('%s', (_, project) => {
-  describeEngines((engine) => conforms(project, engine))
+  describe.each(places.map((place) => [place.title, place] as const))('%s', (_title, place) => {
+    conforms(project, place)
+  })
 })
 
-function conforms(project: Project, engine: Engine): void {
+function conforms(project: Project, { engine, server }: Place): void {
   const db = useDatabase({
     engine,
-    ...(engine === 'server' ? { server } : {}),
+    server,
     key: `conformance ${contentKey(project)}`,
     build: (empty) => buildByUp(project, empty),
   })
