@@ -1,7 +1,7 @@
 // What every system must pass, found by its folder. systems/README.md tells what its data files are.
 
 import { readCatalog } from '@plinth/catalog'
-import type { Catalog } from '@plinth/catalog/model'
+import { type Catalog, kinds, ownObjects, subjectOf } from '@plinth/catalog/model'
 import { bindVariables, listQueries, type Project, readAccessFile } from '@plinth/lifecycle'
 import type { Database, Engine } from '@plinth/postgres'
 import { type ServerName, serverAbsence, useDatabase } from '@plinth/testkit'
@@ -196,6 +196,23 @@ function conforms(project: Project, { engine, server }: Place): void {
     const wrong: string[] = []
     for (const entry of answers) wrong.push(...(await findWrongAnswers(db(), identities, entry)))
     expect(wrong).toEqual([])
+  })
+
+  test('comes up again after a reset that has left nothing of it', async () => {
+    const { output } = await run('reset.run', { dryRun: true })
+    expect(
+      z.object({ lost: z.array(z.object({ rows: z.int() })) }).parse(output).lost.length,
+    ).toBeGreaterThan(3)
+    expect(ownObjects(await readCatalog(db()), 'table').length).toBeGreaterThan(3)
+    await run('reset.run')
+    const empty = await readCatalog(db())
+    const left = kinds.flatMap((kind) => ownObjects(empty, kind).map((object) => subjectOf(kind, object)))
+    expect(left.filter((subject) => !/^(default privileges|schema public)/.test(subject))).toEqual([])
+    const again = await run('up.run')
+    expect({ exit: again.exit, attention: upResult.parse(again.output).attention }).toEqual({
+      exit: 'done',
+      attention: [],
+    })
   })
 }
 

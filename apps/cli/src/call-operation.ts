@@ -27,7 +27,7 @@ export interface Caller {
 export async function callOperation(call: Call, caller: Caller): Promise<number> {
   const { projects, input, explicit } = await chooseProjects(call, caller.process)
   const operation = await loadOperation(call.operation.name)
-  if (operation.effect === 'destructive' && call.flags['yes'] !== true)
+  if (operation.effect === 'destructive' && call.flags['yes'] !== true && input['dryRun'] !== true)
     throw cliErrors.confirmationMissing({ command: commandOf(call.operation) })
   const output = chooseOutput(call, caller)
   const interruption = watchSignals(caller.process)

@@ -25,6 +25,7 @@ export const operations = {
   'partitions.detach': async () => (await import('./partitions/detach.operation.ts')).detach,
   'partitions.schedule': async () => (await import('./partitions/schedule.operation.ts')).schedule,
   'access.matrix': async () => (await import('./access/matrix.operation.ts')).matrix,
+  'reset.run': async () => (await import('./reset/run.operation.ts')).run,
   'sql.list': async () => (await import('./sql/list.operation.ts')).list,
   'sql.validate': async () => (await import('./sql/validate.operation.ts')).validate,
   'sql.report': async () => (await import('./sql/report.operation.ts')).report,
@@ -39,5 +40,6 @@ export const verbs = {
   seed: 'Load reference data and fixtures, the same rows however often',
   partitions: 'Make partitions ahead, and take old ones out into files',
   access: 'Try who can do what: every identity on every table and function',
+  reset: 'Take everything out of a development database',
   sql: 'Run named queries: validation, reports, a look at the database',
 } as const satisfies Record<string, string>

@@ -253,6 +253,12 @@ describeEngines((engine) => {
       )
     })
 
+    test('leaves what is being written, whatever the clock says', async () => {
+      await ensure({ at: '2026-07-18', tables: ['public.readings'] })
+      await db().execute(`insert into public.readings (meter, at) values ('a', '2026-08-03Z')`)
+      expect(await detach({ at: '2027-10-05', dryRun: true })).toEqual(['public.readings_2026_07 to detach'])
+    })
+
     test('does not drop what changed after it was archived, and archives what is damaged again', async () => {
       await fill()
       await detach({ at: '2026-10-05' })

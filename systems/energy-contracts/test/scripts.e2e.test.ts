@@ -17,7 +17,7 @@ const run = (name: string, address: string): Promise<CommandResult> =>
     env: { SUPABASE_DB_URL: address, NO_COLOR: '1' },
   })
 
-test('one applies the schema and leaves it empty, the other loads the test data', async () => {
+test('one applies the schema and leaves it empty, one loads the test data, one takes everything out', async () => {
   const applied = await run('apply_schema.sh', url())
   expect(applied.code, applied.stdout + applied.stderr).toBe(0)
   expect(applied.stdout).toMatch(/All \d+ expectations of .* hold/)
@@ -30,13 +30,18 @@ test('one applies the schema and leaves it empty, the other loads the test data'
       expect(loaded.code, loaded.stdout + loaded.stderr).toBe(0)
       expect((await organizations()).length).toBe(2)
     }
+    const reset = await run('reset_database.sh', url())
+    expect(reset.code, reset.stdout + reset.stderr).toBe(0)
+    expect(await db.one(`select to_regclass('public.organization') as gone`)).toEqual({ gone: null })
+    expect((await run('apply_schema.sh', url())).code).toBe(0)
+    expect(await organizations()).toEqual([])
   } finally {
     await db.close()
   }
 })
 
-test('both say what is missing when there is no address', async () => {
-  for (const name of ['apply_schema.sh', 'load_test_data.sh']) {
+test('all say what is missing when there is no address', async () => {
+  for (const name of ['apply_schema.sh', 'load_test_data.sh', 'reset_database.sh']) {
     const { code, stderr } = await run(name, '')
     expect(code).not.toBe(0)
     expect(stderr).toContain('set SUPABASE_DB_URL')

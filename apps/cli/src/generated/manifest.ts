@@ -628,7 +628,7 @@ export const manifest: Manifest = [
       {
         "name": "partitions.detach",
         "summary": "Take old partitions out, into files",
-        "description": "Detaches the partitions that are older than the rules keep, and archives each into a compressed file with a manifest of\nits rows and hash, read back before it counts. With `--drop` the detached table goes once its archive holds the very\nnumber of rows. Every step is recorded in `plinth.detached_partitions`: a run that was interrupted is taken up by the\nnext one, and nothing is dropped that is not archived.",
+        "description": "Detaches the partitions that are older than the rules keep (never the one with the newest row, whatever the clock says), and archives each into a compressed file with a manifest of\nits rows and hash, read back before it counts. With `--drop` the detached table goes once its archive holds the very\nnumber of rows. Every step is recorded in `plinth.detached_partitions`: a run that was interrupted is taken up by the\nnext one, and nothing is dropped that is not archived.",
         "effect": "write",
         "projects": "many",
         "positional": [
@@ -778,6 +778,39 @@ export const manifest: Manifest = [
           {
             "command": "plinth access matrix --markdown docs/access.md",
             "does": "a page for people"
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "name": "reset",
+    "summary": "Take everything out of a development database",
+    "operations": [
+      {
+        "name": "reset.run",
+        "summary": "Take everything out of a development database",
+        "description": "Drops every table, view, function, type, extension and schema of the application, its rows among the platform's users,\nand what Plinth knows of its migrations and seeds, in one transaction. What extensions, the platform and other tools\nkeep stays, and so does the name of the environment. Refused on a protected database, and on a server's database that\nhas no mark of an unprotected one. `plinth up` makes everything anew. `--dry-run` says what would be lost.",
+        "effect": "destructive",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "dryRun",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Drop nothing, only say what would be lost"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth reset agentflow --dry-run",
+            "does": "what would be lost"
+          },
+          {
+            "command": "plinth reset agentflow --yes && plinth up agentflow",
+            "does": "begin again"
           }
         ]
       }

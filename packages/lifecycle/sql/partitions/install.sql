@@ -247,6 +247,24 @@ $$;
 comment on function plinth.ensure_partitions(timestamptz, text, timestamptz, boolean) is
   'Makes the partitions that the rules ask for at a moment; what it made, or why it could not.';
 
+create or replace function plinth.newest_row(parent regclass) returns timestamptz
+language plpgsql stable
+set search_path = ''
+set timezone = 'UTC'
+as $$
+declare
+  key_column text;
+  newest timestamptz;
+begin
+  select a.attname into key_column
+  from pg_catalog.pg_partitioned_table p
+  join pg_catalog.pg_attribute a on a.attrelid = p.partrelid and a.attnum = p.partattrs[0]
+  where p.partrelid = parent;
+  execute format('select max(%I) from %s', key_column, parent) into newest;
+  return newest;
+end
+$$;
+
 -- Detaches what is older than the rules keep, and remembers it. Its rows stay in a table of their own.
 create or replace function plinth.detach_partitions(
   at timestamptz default now(),
@@ -262,6 +280,7 @@ as $$
 declare
   rule plinth.partition_rules;
   found record;
+  newest timestamptz;
 begin
   perform pg_advisory_xact_lock(hashtext('plinth partitions'));
   for rule in
@@ -269,11 +288,14 @@ begin
     where r.keep is not null and (wanted is null or r.relation = wanted) and to_regclass(r.relation) is not null
     order by r.relation
   loop
+    newest := plinth.newest_row(rule.relation::regclass);
     for found in
       select b.partition as child, b.lower, b.upper
       from plinth.partition_bounds(rule.relation::regclass) b
       where b.upper <= date_trunc(rule.unit, at) - rule.keep * plinth.partition_step(rule.unit)
         and b.lower > '-infinity'
+        -- A clock that has jumped ahead must not take away what is being written: the newest row lies beyond it.
+        and b.upper <= coalesce(newest, b.upper)
       order by b.lower
     loop
       relation := rule.relation;
@@ -304,5 +326,6 @@ revoke all on function plinth.partition_bounds(regclass) from public;
 revoke all on function plinth.partition_gaps(regclass, text, timestamptz, timestamptz) from public;
 revoke all on function plinth.partition_name(regclass, text, timestamptz, timestamptz) from public;
 revoke all on function plinth.make_partition(regclass, text, timestamptz, timestamptz) from public;
+revoke all on function plinth.newest_row(regclass) from public;
 revoke all on function plinth.ensure_partitions(timestamptz, text, timestamptz, boolean) from public;
 revoke all on function plinth.detach_partitions(timestamptz, text, boolean) from public;

@@ -1,7 +1,7 @@
 export type { AppliedMigration, RunOptions, RunReport } from './apply/run-migrations.ts'
 export { runMigrations } from './apply/run-migrations.ts'
 export { prepareSeedScript, runPreparedInside, runPreparedTransaction } from './apply/run-prepared.ts'
-export { migrationLock } from './apply/work-alone.ts'
+export { migrationLock, waitForTurn } from './apply/work-alone.ts'
 export { migrateErrors } from './errors.ts'
 export type { MigrationFile } from './file/migration-file.ts'
 export { readMigrations } from './file/migration-file.ts'

@@ -11,7 +11,7 @@ import { readTime } from './rules.ts'
 export const detach = defineLifecycleOperation({
   name: 'partitions.detach',
   summary: 'Take old partitions out, into files',
-  description: `Detaches the partitions that are older than the rules keep, and archives each into a compressed file with a manifest of
+  description: `Detaches the partitions that are older than the rules keep (never the one with the newest row, whatever the clock says), and archives each into a compressed file with a manifest of
 its rows and hash, read back before it counts. With \`--drop\` the detached table goes once its archive holds the very
 number of rows. Every step is recorded in \`plinth.detached_partitions\`: a run that was interrupted is taken up by the
 next one, and nothing is dropped that is not archived.`,

@@ -46,7 +46,8 @@ export async function syncRules(db: Database, { partitions }: Pick<Project, 'par
   )
   if (JSON.stringify(found) === JSON.stringify(wanted)) return
   await db.transaction((transaction) =>
-    transaction.execute(`/* plinth.partitions.sync */ delete from plinth.partition_rules;
+    transaction.execute(`/* plinth.partitions.sync */ lock table plinth.partition_rules in exclusive mode;
+      delete from plinth.partition_rules;
       insert into plinth.partition_rules (relation, unit, ahead, keep, maker)
       select relation, unit, ahead, keep, maker
       from jsonb_to_recordset(${literal(JSON.stringify(wanted))}::jsonb)
