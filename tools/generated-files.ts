@@ -4,6 +4,7 @@ import { buildManifest } from '../apps/cli/src/build-manifest.ts'
 import { renderErrorPage } from './pages/error-page.ts'
 import { renderIndexPage, renderOperationPage } from './pages/operation-page.ts'
 import { readErrorTables } from './pages/read-error-tables.ts'
+import { renderReadme } from './pages/systems-table.ts'
 
 /** Folders in which only generated files stand. */
 export const generatedFolders = ['docs/reference'] as const
@@ -19,6 +20,7 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
   }
   files.set('docs/reference/README.md', renderIndexPage(manifest))
   files.set('docs/reference/errors.md', renderErrorPage(await readErrorTables(join(root))))
+  files.set('README.md', await renderReadme(root))
   return files
 }
 
