@@ -75,6 +75,20 @@ function conforms(project: Project, { engine, server }: Place): void {
     expect(inventory['policies']).toBeGreaterThan(0)
   })
 
+  test('is what its migrations build, and a change by hand is found', async () => {
+    expect(await run('drift.check')).toMatchObject({ exit: 'done', output: { findings: [] } })
+    const [table] = ownObjects(catalog, 'table')
+    await db().execute(`alter table ${table?.schema}."${table?.name}" disable row level security`)
+    try {
+      expect(await run('drift.check')).toMatchObject({
+        exit: 'findings',
+        output: { findings: [{ code: 'drift.changed', subject: `table ${table?.schema}.${table?.name}` }] },
+      })
+    } finally {
+      await db().execute(`alter table ${table?.schema}."${table?.name}" enable row level security`)
+    }
+  })
+
   test('has everything that its specification lists', async () => {
     const { output, exit } = await run('verify.run', { file: `${project.folder}/test/specification.yaml` })
     const found = z

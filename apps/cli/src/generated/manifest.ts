@@ -470,6 +470,31 @@ export const manifest: Manifest = [
     ]
   },
   {
+    "name": "drift",
+    "summary": "Find out whether somebody changed the database by hand",
+    "operations": [
+      {
+        "name": "drift.check",
+        "summary": "Compare the database with what its migrations build",
+        "description": "Builds the migrations on a scratch database and compares: tables, columns, constraints, indexes, views, functions,\ntriggers, policies, privileges, owners, defaults and comments. What extensions, the platform and other tools keep is left\nout, and so are partitions, which come and go. Exit code 0: no drift; 3: drift; 1: it could not be found out. Pending\nmigrations count as drift: run `plinth migrate status` first.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [],
+        "options": [],
+        "examples": [
+          {
+            "command": "plinth drift --env production",
+            "does": "has somebody changed production by hand?"
+          },
+          {
+            "command": "plinth drift agentflow --json",
+            "does": "for a program to read"
+          }
+        ]
+      }
+    ]
+  },
+  {
     "name": "seed",
     "summary": "Load reference data and fixtures, the same rows however often",
     "operations": [

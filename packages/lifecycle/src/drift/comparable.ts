@@ -1,0 +1,68 @@
+import { type AnyObject, type Catalog, freezeCatalog, kinds, pathOf } from '@plinth/catalog/model'
+
+/** The role that owns what migrations make: another one on a scratch database than on a server of the customer's. */
+export interface Perspective {
+  readonly migrator: string
+}
+
+/**
+ * The part of a catalog that migrations answer for, with the migrating role under one name. What extensions, the
+ * platform and tools keep is left out; so are partitions, which come and go by themselves, with all that is on them.
+ */
+export function comparableCatalog(catalog: Catalog, { migrator }: Perspective): Catalog {
+  const children = new Set(
+    catalog.objects.table.filter(({ partitionOf }) => partitionOf !== null).map((table) => pathOf(table)),
+  )
+  const objects = Object.fromEntries(
+    kinds.map((kind) => {
+      const all: readonly AnyObject[] = catalog.objects[kind]
+      return [
+        kind,
+        all
+          .filter((object) => object.owned === null && !isOnChild(object, children) && !isUsual(object))
+          .map((object) => renamed(object, migrator)),
+      ]
+    }),
+  )
+  return freezeCatalog(complete({ version: catalog.version, objects }))
+}
+
+function isOnChild(object: AnyObject, children: ReadonlySet<string>): boolean {
+  const { schema, table, name }: { schema?: string | null; table?: string; name: string } = object
+  return children.has(`${schema}.${table ?? name}`)
+}
+
+// Every database has it, with whatever comment and privileges its template gave it.
+const isUsual = (object: AnyObject): boolean => object.name === 'public' && !('schema' in object)
+
+/** Stands for the role that migrates. */
+export const migratorName = 'the migrating role'
+
+function renamed(object: AnyObject, migrator: string): AnyObject {
+  const name = (role: string): string => (role === migrator ? migratorName : role)
+  return complete<AnyObject>({
+    ...object,
+    ...('owner' in object ? { owner: name(object.owner) } : {}),
+    ...('grants' in object
+      ? {
+          grants: object.grants
+            .map((grant) => ({ ...grant, grantee: name(grant.grantee) }))
+            .toSorted(byGrantee),
+        }
+      : {}),
+    // The name of default privileges has the role in it whose they are.
+    ...(object.name.startsWith(`of ${migrator} `)
+      ? { name: object.name.replace(migrator, migratorName) }
+      : {}),
+    // Two servers that are both right have different ones.
+    ...('installedIn' in object ? { version: '' } : {}),
+  })
+}
+
+const byGrantee = (a: { grantee: string }, b: { grantee: string }): number => (a.grantee < b.grantee ? -1 : 1)
+
+// Kinds and fields are those of the catalog that it was made from.
+function complete<T>(value: unknown): T
+function complete(value: unknown): unknown {
+  return value
+}
