@@ -1,10 +1,23 @@
-// The clock one month and thirteen months ahead: what a system has made for its future has to last, or be made anew.
+// What every system must pass as somebody starts it, found by its folder.
 
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type CommandResult, runCommand, useFolder } from '@plinth/testkit'
+import type { Project } from '@plinth/lifecycle'
+import { type Database, openDatabase, type Row, readPlatform } from '@plinth/postgres'
+import {
+  type CommandResult,
+  runCommand,
+  type ServerName,
+  serverAbsence,
+  skipWithout,
+  useFolder,
+  useUrl,
+} from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { z } from 'zod'
+import { platformQuery } from './conformance/platform-query.ts'
 import { systems } from './conformance/system.ts'
 
 const repository = join(import.meta.dirname, '../..')
@@ -17,36 +30,121 @@ const finished = z.object({
   }),
 })
 
-describe.each(systems.map((project) => [project.name, project] as const))('%s', (name) => {
-  const folder = useFolder()
-  const up = async (months: number): Promise<z.output<typeof finished>['result']> => {
-    const { code, stdout, stderr } = await plinth(['up', name, '--data', folder(), '--ndjson'], months)
-    expect(code, stdout + stderr).toBe(0)
-    return finished.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).result
-  }
-
-  test('is up today, in a month and in thirteen', async () => {
-    for (const months of [0, 1, 13])
-      expect((await up(months)).attention, `after ${months} months`).toEqual([])
+describe.each(systems.map((project) => [project.name, project] as const))('%s', (_title, project) => {
+  describe.each<ServerName>(['major15', 'major16', 'major17', 'major18'])('on a server, %s', (server) => {
+    const absence = serverAbsence(server) ?? extensionAbsence(project)
+    skipWithout(absence === undefined, absence ?? '')
+    const url = useUrl({ server })
+    test('comes up, and then finds nothing to do', () => expectTwice(project, ['--url', url()]))
   })
 
-  test('comes up from nothing in thirteen months', async () => {
-    const { steps, attention } = await up(13)
-    expect(attention).toEqual([])
-    expect(steps.find((step) => step.name === 'migrate')?.outcome).toBe('done')
-    // Else the clock of the database was not moved, and nothing was tried.
-    const { stdout } = await plinth(['migrate', 'status', name, '--data', folder(), '--json'], 13)
-    const year = new Date().getUTCFullYear()
-    expect(stdout).toMatch(new RegExp(`"appliedAt": ?"(${year + 1}|${year + 2})-`))
+  describe('on a server shaped like Supabase’s', () => {
+    const absence = serverAbsence('supabase')
+    skipWithout(absence === undefined, absence ?? '')
+    const url = useUrl({ server: 'supabase' })
+
+    test('leaves the platform’s own but for the triggers that its specification names', async () => {
+      const before = await ask(url(), (db) => db.many<PlatformFact>(platformQuery))
+      expect(before.length).toBeGreaterThan(150)
+      expect(new Set(before.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(9)
+      expect(await ask(url(), readPlatform)).toBe('supabase')
+      await up(project, ['--url', url()])
+      const after = await ask(url(), (db) => db.many<PlatformFact>(platformQuery))
+      expect(factsWithout(before, after)).toEqual([])
+      const added = factsWithout(after, before).filter(({ kind }) => kind !== 'extension')
+      expect(added.map(({ kind, name }) => `${kind} ${name}`)).toEqual(namedTriggers(project))
+    })
+  })
+
+  describe('on the embedded engine', () => {
+    const folder = useFolder()
+
+    // What a system has made for its future has to last, or be made anew.
+    test('comes up, finds nothing to do, and is up in a month and in thirteen', async () => {
+      await expectTwice(project, ['--data', folder()])
+      for (const months of [1, 13])
+        expect((await up(project, ['--data', folder()], months)).attention, `after ${months} months`).toEqual(
+          [],
+        )
+    })
+
+    test('comes up from nothing in thirteen months', async () => {
+      const { steps, attention } = await up(project, ['--data', folder()], 13)
+      expect(attention).toEqual([])
+      expect(steps.find((step) => step.name === 'migrate')?.outcome).toBe('done')
+      // Else the clock of the database was not moved, and nothing was tried.
+      const { stdout } = await plinth(['migrate', 'status', project.name, '--data', folder(), '--json'], 13)
+      const year = new Date().getUTCFullYear()
+      expect(stdout).toMatch(new RegExp(`"appliedAt": ?"(${year + 1}|${year + 2})-`))
+    })
   })
 })
 
+async function expectTwice(project: Project, place: readonly string[]): Promise<void> {
+  expect((await up(project, place)).attention).toEqual([])
+  const { steps, attention } = await up(project, place)
+  expect(attention).toEqual([])
+  expect(steps.length).toBeGreaterThan(3)
+  expect(steps.filter(({ outcome }) => outcome !== 'nothing')).toEqual([])
+}
+
+async function up(
+  { name }: Project,
+  place: readonly string[],
+  months = 0,
+): Promise<z.output<typeof finished>['result']> {
+  const { code, stdout, stderr } = await plinth(['up', name, ...place, '--ndjson'], months)
+  expect(code, stdout + stderr).toBe(0)
+  return finished.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).result
+}
+
 function plinth(args: readonly string[], months: number): Promise<CommandResult> {
   const main = join(repository, 'apps/cli/src/main.ts')
+  // By the environment, because that reaches the threads too.
+  const moved = { PLINTH_TEST_MONTHS: String(months), NODE_OPTIONS: `--import=${clock}` }
   return runCommand(process.execPath, ['--conditions=@plinth/source', main, ...args], {
     cwd: repository,
     timeoutMs: 120_000,
-    // By the environment, because that reaches the threads too.
-    env: { PLINTH_TEST_MONTHS: String(months), NODE_OPTIONS: `--import=${clock}` },
+    env: { NO_COLOR: '1', PLINTH_HOME: undefined, ...(months === 0 ? {} : moved) },
   })
+}
+
+async function ask<T>(url: string, run: (db: Database) => Promise<T>): Promise<T> {
+  const db = await openDatabase({ engine: 'server', url })
+  try {
+    return await run(db)
+  } finally {
+    await db.close()
+  }
+}
+
+interface PlatformFact extends Row {
+  readonly kind: string
+  readonly name: string
+}
+
+/** Those of the facts that the others do not have alike. */
+function factsWithout(facts: readonly PlatformFact[], others: readonly PlatformFact[]): PlatformFact[] {
+  const known = new Set(others.map((fact) => JSON.stringify(fact)))
+  return facts.filter((fact) => !known.has(JSON.stringify(fact)))
+}
+
+const named = z.looseObject({
+  triggers: z.record(z.string(), z.record(z.string(), z.unknown()).nullish()).nullish(),
+  extensions: z.record(z.string(), z.unknown()).nullish(),
+})
+
+const specificationOf = ({ folder }: Project): z.output<typeof named> =>
+  named.parse(parse(readFileSync(join(folder, 'test/specification.yaml'), 'utf8')))
+
+function namedTriggers(project: Project): string[] {
+  return Object.entries(specificationOf(project).triggers ?? {})
+    .filter(([table]) => /^(auth|storage)\./.test(table))
+    .flatMap(([table, triggers]) => Object.keys(triggers ?? {}).map((name) => `trigger ${table}.${name}`))
+    .sort()
+}
+
+// The servers of every major come without what Debian packages apart.
+function extensionAbsence(project: Project): string | undefined {
+  return 'vector' in (specificationOf(project).extensions ?? {}) ? 'this server has no pgvector' : undefined
 }

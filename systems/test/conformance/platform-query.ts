@@ -1,22 +1,5 @@
-import { join } from 'node:path'
-import { type Database, openDatabase, type Row, readPlatform } from '@plinth/postgres'
-import { runCommand, serverAbsence, skipWithout, useUrl } from '@plinth/testkit'
-import { expect, test } from 'vitest'
-
-const absence = serverAbsence('supabase')
-skipWithout(absence === undefined, absence ?? '')
-
-const url = useUrl({ server: 'supabase' })
-const repository = join(import.meta.dirname, '../../..')
-const plinth = (...args: string[]) =>
-  runCommand(
-    process.execPath,
-    ['--conditions=@plinth/source', join(repository, 'apps/cli/src/main.ts'), ...args, '--url', url()],
-    { cwd: repository, env: { NO_COLOR: '1', COLUMNS: '80', PLINTH_HOME: undefined } },
-  )
-
 // Everything in the schemas of the platform: what it is, whose it is, who may do what, how it is defined.
-const platformQuery = `
+export const platformQuery = `
 with platform as (
   select oid, nspname from pg_namespace
   where nspname in ('auth', 'storage', 'extensions', 'realtime', 'vault', 'graphql', 'graphql_public', 'pgbouncer')
@@ -60,39 +43,3 @@ select 'event trigger', evtname, pg_get_userbyid(evtowner), evtenabled::text, ev
 union all
 select 'role', rolname, '', concat_ws(' ', rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolbypassrls), rolconfig::text from pg_roles
 order by 1, 2`
-
-interface PlatformFact extends Row {
-  readonly kind: string
-  readonly name: string
-}
-
-async function ask<T>(run: (db: Database) => Promise<T>): Promise<T> {
-  const db = await openDatabase({ engine: 'server', url: url() })
-  try {
-    return await run(db)
-  } finally {
-    await db.close()
-  }
-}
-
-test("on Supabase it comes up, finds nothing to do, and leaves the platform's own but for one trigger", async () => {
-  const before = await ask((db) => db.many<PlatformFact>(platformQuery))
-  expect(before.length).toBeGreaterThan(150)
-  expect(new Set(before.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(9)
-  expect(await ask(readPlatform)).toBe('supabase')
-
-  const first = await plinth('up', 'agentflow')
-  expect(first.code, first.stdout + first.stderr).toBe(0)
-  expect(first.stdout).toContain("Supabase's own, left as it is")
-  const second = await plinth('up', 'agentflow')
-  expect(second.stdout).toContain('Nothing to do')
-
-  const after = await ask((db) => db.many<PlatformFact>(platformQuery))
-  const known = new Set(before.map((fact) => JSON.stringify(fact)))
-  const left = new Set(after.map((fact) => JSON.stringify(fact)))
-  expect(before.filter((fact) => !left.has(JSON.stringify(fact)))).toEqual([])
-  const added = after.filter((fact) => !known.has(JSON.stringify(fact)))
-  expect(added.map(({ kind, name }) => [kind, name])).toEqual([
-    ['trigger', expect.stringMatching(/^auth\.users\./)],
-  ])
-})
