@@ -5,13 +5,15 @@ const letters = { select: 'S', insert: 'I', update: 'U', delete: 'D', truncate: 
 
 /** The matrix for a terminal: a letter for each command, small where only some rows were reached. */
 export function presentMatrix({ identities, relations, sequences, functions }: Matrix): View {
+  const titles = titlesOf(identities)
   return [
+    ...legend(identities, titles),
     {
       kind: 'table',
       columns: [
         { title: 'Table or view', flexible: true },
         { title: 'Rows', align: 'right' },
-        ...identities.map((title) => ({ title })),
+        ...titles.map((title) => ({ title })),
       ],
       rows: relations.map((relation) => [
         shortKey(relation.key),
@@ -24,17 +26,36 @@ export function presentMatrix({ identities, relations, sequences, functions }: M
       tone: 'muted',
       text: 'Select, Insert, Update, Delete, Truncate: a capital for all rows, a small letter for some of them.',
     },
-    ...callables('Function', functions, identities),
-    ...callables('Sequence', sequences, identities),
+    ...callables('Function', functions, { identities, titles }),
+    ...callables('Sequence', sequences, { identities, titles }),
   ]
 }
 
-function callables(title: string, rows: Matrix['functions'], identities: readonly string[]): View {
+// What eighty columns leave beside the names of tables.
+const widest = 48
+
+/** The names of identities, or numbers where the names together are too wide for a terminal. */
+function titlesOf(identities: readonly string[]): readonly string[] {
+  const width = identities.reduce((sum, name) => sum + Math.max(name.length, 5) + 2, 0)
+  return width <= widest ? identities : identities.map((_, index) => String(index + 1))
+}
+
+function legend(identities: readonly string[], titles: readonly string[]): View {
+  if (titles === identities) return []
+  return [{ kind: 'text', text: identities.map((name, index) => `${index + 1} ${name}`).join(', ') }]
+}
+
+interface Heads {
+  readonly identities: readonly string[]
+  readonly titles: readonly string[]
+}
+
+function callables(title: string, rows: Matrix['functions'], { identities, titles }: Heads): View {
   if (rows.length === 0) return []
   return [
     {
       kind: 'table',
-      columns: [{ title, flexible: true }, ...identities.map((name) => ({ title: name }))],
+      columns: [{ title, flexible: true }, ...titles.map((name) => ({ title: name }))],
       rows: rows.map(({ key, cells }) => [
         shortCallable(key, rows),
         ...identities.map((name) => callCell(cells, name)),
