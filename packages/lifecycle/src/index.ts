@@ -6,13 +6,21 @@ export { assertAllowed, environmentErrors, readEnvironment } from './environment
 export { findingBlock, findingJson } from './finding.ts'
 export { migrateErrors, planRun, readMigrations, runMigrations } from './migrate/index.ts'
 export { operations, verbs } from './operations.ts'
-export type { EnvironmentConfig, Project, ProjectConfig, Target, TargetChoice } from './project/index.ts'
+export type {
+  EnvironmentConfig,
+  Project,
+  ProjectConfig,
+  SystemOperations,
+  Target,
+  TargetChoice,
+} from './project/index.ts'
 export {
   adviseOnSupabase,
   findProject,
   findSystems,
   findWorkspace,
   listSystemNames,
+  loadSystemOperations,
   loadSystems,
   openTarget,
   plainProject,
