@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../test/catalogue.ts'
+import { checkTemplates } from './check-templates.ts'
 import { countTemplates, filterTemplates, readLibrary } from './library.ts'
+import { readTemplate } from './read-templates.ts'
 import { scoreTemplate } from './score-template.ts'
 import { fieldsOf, fieldTypes } from './template-file.ts'
 
@@ -61,4 +64,13 @@ describe('the library', () => {
     for (const { content } of signed)
       expect(fieldsOf(content).at(-1)?.name, content.template.slug).toMatch(/[sS]ignature$|Acknowledgement$/)
   })
+})
+
+test('the template that the guide shows is a sound one', () => {
+  const guide = readFileSync(join(folder, '../../docs/guide/systems/mep-templates/templates.md'), 'utf8')
+  const [, text = ''] = /```yaml\n(.*?)```/s.exec(guide) ?? []
+  const { template, findings } = readTemplate(text, { file: 'templates.md', path: 'hvac/filter_change.yaml' })
+  expect(findings).toEqual([])
+  expect(template && checkTemplates([template])).toEqual([])
+  expect(template && scoreTemplate(template).points).toBe(100)
 })
