@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readLibrary, syncTemplates, type Template } from '../src/templates/index.ts'
+import { createdBy, readLibrary, syncTemplates, type Template } from '../src/templates/index.ts'
 import { catalogue } from './catalogue.ts'
 import {
   createContractor,
@@ -159,6 +159,18 @@ describeEngines((engine) => {
     ).toEqual({
       template_id: id,
     })
+  })
+
+  test('of two runs at once, one writes and the other finds nothing to do', async () => {
+    const db = seeded()
+    const ours = 'select id from public.templates where created_by = $1'
+    await db.many(`delete from public.mep_form_submissions where template_id in (${ours})`, [createdBy])
+    await db.many('delete from public.templates where created_by = $1', [createdBy])
+    const runs = await Promise.all([syncTemplates(db, templates), syncTemplates(db, templates)])
+    expect(runs.map((run) => JSON.stringify(outcomes(run))).sort()).toEqual([
+      '{"added":64}',
+      '{"unchanged":64}',
+    ])
   })
 
   test('templates that no file made stay as they are', async () => {
