@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineOperation } from '@plinth/kernel'
-import { operations, verbs } from '@plinth/lifecycle'
+import { loadSystemOperations, loadSystems, operations, verbs } from '@plinth/lifecycle'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { buildManifest } from '../apps/cli/src/build-manifest.ts'
@@ -13,14 +13,37 @@ import { readSourceFiles, root } from './source-files.ts'
 
 const operationFiles = readSourceFiles().filter(({ path }) => path.endsWith('.operation.ts'))
 
+const systems = await Promise.all(
+  (await loadSystems(root)).map(async ({ name, folder }) => ({
+    name,
+    table: await loadSystemOperations(folder),
+  })),
+)
+
+function namesIn(folder: string): string[] {
+  return operationFiles
+    .filter(({ path }) => path.startsWith(folder))
+    .map(({ path }) => /src\/([^/]+)\/([^/]+)\.operation\.ts$/.exec(path)?.slice(1).join('.') ?? path)
+    .sort()
+}
+
 describe('operations', () => {
   test('every file of an operation is registered under the name of its path', async () => {
-    const names = operationFiles.map(
-      ({ path }) => /src\/([^/]+)\/([^/]+)\.operation\.ts$/.exec(path)?.slice(1).join('.') ?? path,
-    )
+    const names = namesIn('packages/lifecycle/')
     expect(names.length).toBeGreaterThan(3)
-    expect(names.sort()).toEqual(Object.keys(operations).sort())
+    expect(names).toEqual(Object.keys(operations).sort())
     for (const [name, load] of Object.entries(operations)) expect((await load()).name).toBe(name)
+  })
+
+  test('every file of an operation of a system is in its table, and its verbs are no commands of Plinth', async () => {
+    expect(systems.filter(({ table }) => table !== undefined).length).toBeGreaterThan(0)
+    for (const { name, table } of systems) {
+      expect(namesIn(`systems/${name}/`)).toEqual(Object.keys(table?.operations ?? {}).sort())
+      const own = [...new Set(Object.keys(table?.operations ?? {}).map((each) => each.split('.')[0]))]
+      expect(own.sort()).toEqual(Object.keys(table?.verbs ?? {}).sort())
+      expect(own.filter((verb) => verb !== undefined && verb in verbs)).toEqual([])
+      for (const [key, load] of Object.entries(table?.operations ?? {})) expect((await load()).name).toBe(key)
+    }
   })
 
   test('every verb has a sentence and at least one operation', () => {
@@ -30,7 +53,8 @@ describe('operations', () => {
   })
 
   test('summaries fit on one line of help, and every operation shows how it is called', async () => {
-    for (const load of Object.values(operations)) {
+    const own = systems.flatMap(({ table }) => Object.values(table?.operations ?? {}))
+    for (const load of [...Object.values(operations), ...own]) {
       const { name, summary, examples } = await load()
       expect(summary.length, name).toBeLessThanOrEqual(60)
       expect(examples.length, name).toBeGreaterThan(0)

@@ -1,5 +1,5 @@
 // Writes every generated file of the repository; with --check it only says which are stale.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { generatedFiles, generatedFolders } from './generated-files.ts'
 
@@ -19,9 +19,9 @@ for (const [path, text] of files) {
 
 for (const folder of generatedFolders) {
   const full = join(root, folder)
-  for (const name of existsSync(full) ? readdirSync(full) : []) {
+  for (const name of existsSync(full) ? readdirSync(full, { recursive: true, encoding: 'utf8' }) : []) {
     const path = `${folder}/${name}`
-    if (files.has(path)) continue
+    if (files.has(path) || statSync(join(full, name)).isDirectory()) continue
     stale.push(`${path} (nothing generates it any more)`)
     if (!check) rmSync(join(full, name))
   }

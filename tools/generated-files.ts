@@ -1,10 +1,12 @@
 import { join } from 'node:path'
-import { operations, verbs } from '@plinth/lifecycle'
+import { loadSystemOperations, loadSystems, operations, verbs } from '@plinth/lifecycle'
 import { buildManifest } from '../apps/cli/src/build-manifest.ts'
+import type { Manifest } from '../apps/cli/src/manifest.ts'
 import { renderErrorPage } from './pages/error-page.ts'
 import { renderIndexPage, renderOperationPage } from './pages/operation-page.ts'
 import { readErrorTables } from './pages/read-error-tables.ts'
 import { renderReadme } from './pages/systems-table.ts'
+import { loadFromSystems } from './system-folders.ts'
 
 /** Folders in which only generated files stand. */
 export const generatedFolders = ['docs/reference'] as const
@@ -18,10 +20,40 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
     const operation = await load()
     files.set(`docs/reference/${operation.name.replace('.', '-')}.md`, await renderOperationPage(operation))
   }
-  files.set('docs/reference/README.md', renderIndexPage(manifest))
+  const systems = await addSystemPages(root, files)
+  files.set('docs/reference/README.md', renderIndexPage(manifest, systems))
   files.set('docs/reference/errors.md', renderErrorPage(await readErrorTables(join(root))))
   files.set('README.md', await renderReadme(root))
+  for (const [system, module] of await loadFromSystems(root, 'src/generated-files.ts'))
+    for (const [path, text] of readGenerated(module)) files.set(`systems/${system}/${path}`, text)
   return files
+}
+
+// The pages of the operations that systems have of their own; what the index lists of them.
+async function addSystemPages(root: string, files: Map<string, string>): Promise<Map<string, Manifest>> {
+  const manifests = new Map<string, Manifest>()
+  for (const { name, alias = name, folder } of await loadSystems(root)) {
+    const table = await loadSystemOperations(folder)
+    if (!table) continue
+    manifests.set(name, await buildManifest(table.operations, table.verbs, alias))
+    for (const load of Object.values(table.operations)) {
+      const operation = await load()
+      files.set(
+        `docs/reference/${name}/${operation.name.replace('.', '-')}.md`,
+        await renderOperationPage(operation, alias),
+      )
+    }
+  }
+  return manifests
+}
+
+function readGenerated({ generatedFiles }: Record<string, unknown>): [string, string][] {
+  const made: unknown = typeof generatedFiles === 'function' ? generatedFiles() : undefined
+  if (!(made instanceof Map) || made.size === 0)
+    throw new RangeError(
+      'src/generated-files.ts exports generatedFiles(), a Map of at least one path and its text',
+    )
+  return [...made].map(([path, text]) => [String(path), String(text)])
 }
 
 function renderManifest(manifest: unknown): string {

@@ -4,13 +4,16 @@ import { renderOperationHelp } from '../../apps/cli/src/help.ts'
 import type { Manifest } from '../../apps/cli/src/manifest.ts'
 
 /** The reference page of one operation: what it does, how it is called, what goes in and comes out. */
-export async function renderOperationPage<Context>(operation: Operation<Context>): Promise<string> {
+export async function renderOperationPage<Context>(
+  operation: Operation<Context>,
+  system?: string,
+): Promise<string> {
   const [verb = ''] = operation.name.split('.')
   const [
     {
       operations: [entry],
     } = { operations: [] },
-  ] = await buildManifest({ [operation.name]: async () => operation }, { [verb]: '' })
+  ] = await buildManifest({ [operation.name]: async () => operation }, { [verb]: '' }, system)
   return renderPage(operation, entry ? renderOperationHelp(entry) : '')
 }
 
@@ -51,20 +54,34 @@ function renderPage<Context>(operation: Operation<Context>, help: string): strin
 }
 
 /** The list of all operations. */
-export function renderIndexPage(manifest: Manifest): string {
-  const rows = manifest
-    .flatMap(({ operations }) => operations)
-    .map(
-      ({ name, summary, effect }) => `| [${name}](${name.replace('.', '-')}.md) | ${summary} | ${effect} |`,
-    )
+export function renderIndexPage(
+  manifest: Manifest,
+  systems: ReadonlyMap<string, Manifest> = new Map(),
+): string {
   return [
     '# Reference',
     '',
     'Generated from the operations. Errors have [a page of their own](errors.md).',
     '',
+    ...renderTable(manifest, ''),
+    ...[...systems].flatMap(([name, own]) => [
+      `## Of the system ${name}`,
+      '',
+      ...renderTable(own, `${name}/`),
+    ]),
+  ].join('\n')
+}
+
+function renderTable(manifest: Manifest, folder: string): string[] {
+  return [
     '| Operation | What it does | Effect |',
     '|---|---|---|',
-    ...rows,
+    ...manifest
+      .flatMap(({ operations }) => operations)
+      .map(
+        ({ name, summary, effect }) =>
+          `| [${name}](${folder}${name.replace('.', '-')}.md) | ${summary} | ${effect} |`,
+      ),
     '',
-  ].join('\n')
+  ]
 }

@@ -8,9 +8,9 @@ export interface DocumentedError {
   readonly definition: ErrorDefinition
 }
 
-/** Every error of every `errors.ts` below packages/ and apps/, by code. */
+/** Every error of every `errors.ts` below packages/, apps/ and systems/, by code. */
 export async function readErrorTables(root: string): Promise<DocumentedError[]> {
-  const files = ['packages', 'apps'].flatMap((folder) =>
+  const files = ['packages', 'apps', 'systems'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter(
         (path) =>

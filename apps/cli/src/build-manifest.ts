@@ -8,12 +8,17 @@ type Loaders<Context> = Readonly<Record<string, () => Promise<Operation<Context>
 export async function buildManifest<Context>(
   operations: Loaders<Context>,
   verbs: Readonly<Record<string, string>>,
+  system?: string,
 ): Promise<Manifest> {
   const loaded = await Promise.all(Object.values(operations).map((load) => load()))
-  const described = loaded.filter(({ surfaces }) => surfaces.includes('cli')).map(describe)
+  const owner = system === undefined ? {} : { system }
+  const described = loaded
+    .filter(({ surfaces }) => surfaces.includes('cli'))
+    .map((operation) => ({ ...describe(operation), ...owner }))
   return Object.entries(verbs).map(([name, summary]) => ({
     name,
     summary,
+    ...owner,
     operations: described.filter((operation) => operation.name.startsWith(`${name}.`)),
   }))
 }

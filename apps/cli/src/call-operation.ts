@@ -26,7 +26,7 @@ export interface Caller {
 /** Runs an operation for each project that the command line means; the worst result is the exit code. */
 export async function callOperation(call: Call, caller: Caller): Promise<number> {
   const { projects, input, explicit } = await chooseProjects(call, caller.process)
-  const operation = await loadOperation(call.operation.name)
+  const operation = await loadOperation(call)
   if (operation.effect === 'destructive' && call.flags['yes'] !== true && input['dryRun'] !== true)
     throw cliErrors.confirmationMissing({ command: commandOf(call.operation) })
   const output = chooseOutput(call, caller)
@@ -121,10 +121,11 @@ function boundary(name: string): void {
   if (name === crashAt && --crashesLeft === 0) process.kill(process.pid, 'SIGKILL')
 }
 
-async function loadOperation(name: string): Promise<LifecycleOperation> {
-  const loaders: Readonly<Record<string, () => Promise<LifecycleOperation>>> = operations
-  const load = loaders[name]
-  if (!load) throw cliErrors.internal({ message: `the operation ${name} is not registered` })
+async function loadOperation({ operation, system }: Call): Promise<LifecycleOperation> {
+  const loaders: Readonly<Record<string, () => Promise<LifecycleOperation>>> =
+    system?.operations ?? operations
+  const load = loaders[operation.name]
+  if (!load) throw cliErrors.internal({ message: `the operation ${operation.name} is not registered` })
   return load()
 }
 

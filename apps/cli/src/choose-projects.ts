@@ -25,7 +25,8 @@ export async function chooseProjects(
   call: Call,
   { cwd, env }: Pick<Surroundings, 'cwd' | 'env'>,
 ): Promise<Choice> {
-  const { operation, flags, words } = call
+  const { operation, flags, words, system } = call
+  if (system) return { projects: [system.project], input: readPositional(call, words), explicit: true }
   // Systems can be named from anywhere; all of them are only meant by who stands among them.
   const around = findWorkspace(cwd())
   const workspace = around ?? findWorkspace(env['PLINTH_HOME'] ?? cwd())

@@ -1,4 +1,4 @@
-import { findWorkspace, listSystemNames } from '@plinth/lifecycle/systems'
+import { findWorkspace, listSystemNames, listSystemsWithOperations } from '@plinth/lifecycle/systems'
 import { cliErrors } from './errors.ts'
 import { commonOptions } from './interpret-argv.ts'
 import { flagOf, type Manifest, operationWord } from './manifest.ts'
@@ -37,9 +37,33 @@ export function completeWords(words: readonly string[], manifest: Manifest, cwd:
   return candidates(before, current, manifest, cwd).filter((word) => word.startsWith(current))
 }
 
+/** The same after the name of a system, for the operations of its own. */
+export function completeSystemWords(words: readonly string[], manifest: Manifest): string[] {
+  const current = words.at(-1) ?? ''
+  const [first, second] = words.slice(0, -1)
+  const verb = manifest.find(({ name }) => name === first)
+  const operation = verb?.operations.find((each) => operationWord(each) === second)
+  const known = current.startsWith('-')
+    ? [...(operation?.options ?? []), ...commonOptions].map(({ key }) => flagOf(key))
+    : first === undefined
+      ? manifest.map(({ name }) => name)
+      : second === undefined
+        ? (verb?.operations ?? []).map(operationWord)
+        : []
+  return known.filter((word) => word.startsWith(current))
+}
+
 function candidates(before: readonly string[], current: string, manifest: Manifest, cwd: string): string[] {
   const [first, second] = before
-  if (first === undefined) return [...manifest.map(({ name }) => name), 'completion', 'help', 'version']
+  const workspace = findWorkspace(cwd)
+  if (first === undefined)
+    return [
+      ...manifest.map(({ name }) => name),
+      ...(workspace === undefined ? [] : listSystemsWithOperations(workspace)),
+      'completion',
+      'help',
+      'version',
+    ]
   if (first === 'completion') return Object.keys(shells)
   const verb = manifest.find(({ name }) => name === first)
   if (!verb) return first === 'help' ? manifest.map(({ name }) => name) : []
@@ -50,7 +74,6 @@ function candidates(before: readonly string[], current: string, manifest: Manife
       ...(operation?.options ?? []).filter(({ key }) => !operation?.positional.includes(key)),
       ...commonOptions,
     ].map(({ key }) => flagOf(key))
-  const workspace = findWorkspace(cwd)
   const systems = workspace === undefined ? [] : listSystemNames(workspace)
   const words = before.length === 1 && verb.operations.length > 1 ? verb.operations.map(operationWord) : []
   return [...words, ...systems]

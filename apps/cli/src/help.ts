@@ -1,5 +1,12 @@
 import { commandOf, commonOptions } from './interpret-argv.ts'
-import { flagOf, type Manifest, type ManifestOperation, type ManifestVerb } from './manifest.ts'
+import {
+  flagOf,
+  type Manifest,
+  type ManifestOperation,
+  type ManifestVerb,
+  operationWord,
+  prefixOf,
+} from './manifest.ts'
 import { wrap } from './output/wrap.ts'
 
 /** The page that `plinth --help` prints. */
@@ -33,17 +40,35 @@ export function renderVerbHelp(verb: ManifestVerb): string {
   return [
     `${verb.summary}.`,
     '',
-    `Usage: plinth ${verb.name} <operation> [system …] [options]`,
+    `Usage: ${prefixOf(verb)} ${verb.name} <operation> ${verb.system === undefined ? '[system …] ' : ''}[options]`,
     '',
     'Operations',
     ...twoColumns(
       verb.operations.map((operation, index) => [
-        operation.name.split('.')[1] ?? '',
+        operationWord(operation),
         `${operation.summary}${index === 0 ? ' (default)' : ''}`,
       ]),
     ),
     '',
-    `plinth ${verb.name} <operation> --help tells more.`,
+    `${prefixOf(verb)} ${verb.name} <operation> --help tells more.`,
+    '',
+  ].join('\n')
+}
+
+/** The page of a system: what it offers beside the commands that every system has. */
+export function renderSystemHelp(system: string, title: string, manifest: Manifest): string {
+  return [
+    `${title}.`,
+    '',
+    `Usage: plinth ${system} <command> <operation> [options]`,
+    '',
+    ...manifest.flatMap(({ name, summary, operations }) => [
+      `${name}: ${summary}`,
+      ...twoColumns(operations.map((operation) => [operationWord(operation), operation.summary])),
+      '',
+    ]),
+    `plinth ${system} <command> <operation> --help tells more. What every system has is`,
+    `called the other way round: plinth up ${system}; plinth --help lists it.`,
     '',
   ].join('\n')
 }
@@ -55,10 +80,11 @@ export function renderOperationHelp(operation: ManifestOperation): string {
   const words = positional.map(({ key, required }) =>
     required ? key.toUpperCase() : `[${key.toUpperCase()}]`,
   )
+  const systems = operation.projects === 'one' ? '[system]' : '[system …]'
   return [
     `${operation.summary}.`,
     '',
-    `Usage: ${[commandOf(operation), operation.projects === 'one' ? '[system]' : '[system …]', ...words, '[options]'].join(' ')}`,
+    `Usage: ${[commandOf(operation), ...(operation.system === undefined ? [systems] : []), ...words, '[options]'].join(' ')}`,
     '',
     ...(operation.description === '' ? [] : [...wrap(operation.description.replaceAll('`', ''), 78), '']),
     ...(positional.length === 0

@@ -7,7 +7,9 @@ import {
   type ManifestOperation,
   type ManifestVerb,
   operationWord,
+  prefixOf,
 } from './manifest.ts'
+import type { SystemCommands } from './system-commands.ts'
 
 /** Options that every operation takes; `key` is how {@link Call} carries them. */
 export const commonOptions = [
@@ -61,7 +63,12 @@ export type CommonFlags = { readonly [key: string]: string | boolean | undefined
 /** What a command line asks for. */
 export type Intent =
   | { readonly kind: 'version' }
-  | { readonly kind: 'help'; readonly verb?: ManifestVerb; readonly operation?: ManifestOperation }
+  | {
+      readonly kind: 'help'
+      readonly verb?: ManifestVerb
+      readonly operation?: ManifestOperation
+      readonly system?: SystemCommands
+    }
   | { readonly kind: 'completion'; readonly words: readonly string[] }
   | { readonly kind: 'complete'; readonly words: readonly string[] }
   | Call
@@ -72,6 +79,8 @@ export interface Call {
   readonly flags: CommonFlags
   readonly input: Readonly<Record<string, unknown>>
   readonly words: readonly string[]
+  /** The system whose own operation it is. */
+  readonly system?: SystemCommands
 }
 
 /** Reads the words after `plinth`; throws `cli.*` for what nobody could mean. */
@@ -82,11 +91,35 @@ export function interpretArgv(argv: readonly string[], manifest: Manifest): Inte
   if (first === 'completion') return { kind: 'completion', words: rest }
   if (first === 'complete') return { kind: 'complete', words: rest[0] === '--' ? rest.slice(1) : rest }
   if (first === 'help') return interpretArgv([...rest, '--help'], manifest)
+  return interpretVerb(first, rest, manifest)
+}
+
+/** Words that are no system: those of the command line itself come first. */
+export function isReserved(word: string, manifest: Manifest): boolean {
+  return builtIns.includes(word) || word.startsWith('-') || manifest.some(({ name }) => name === word)
+}
+
+/** Reads the words after the name of a system. */
+export function interpretSystemArgv(argv: readonly string[], system: SystemCommands): Intent {
+  const [first, ...rest] = argv
+  if (first === undefined || first === '--help' || first === '-h') return { kind: 'help', system }
+  if (first === 'help') return interpretSystemArgv([...rest, '--help'], system)
+  return { ...interpretVerb(first, rest, system.manifest, system.word), system }
+}
+
+const builtIns: readonly string[] = ['complete', 'completion', 'help', 'version']
+
+function interpretVerb(
+  first: string,
+  rest: readonly string[],
+  manifest: Manifest,
+  system?: string,
+): Extract<Intent, { kind: 'help' | 'call' }> {
   const verb = manifest.find(({ name }) => name === first)
-  if (!verb) throw unknownVerb(first, manifest)
+  if (!verb) throw unknownVerb(first, manifest, system)
   const named = verb.operations.find((operation) => operationWord(operation) === rest[0])
   const operation = named ?? verb.operations[0]
-  if (!operation) throw unknownVerb(first, manifest)
+  if (!operation) throw unknownVerb(first, manifest, system)
   const call = interpretCall(operation, named ? rest.slice(1) : rest)
   if (call.flags['help'] === true)
     return named || verb.operations.length === 1 ? { kind: 'help', operation } : { kind: 'help', verb }
@@ -96,7 +129,7 @@ export function interpretArgv(argv: readonly string[], manifest: Manifest): Inte
 /** How the operation is called: `plinth migrate status`, `plinth up`. */
 export function commandOf(operation: ManifestOperation): string {
   const [verb = '', word = ''] = operation.name.split('.')
-  return word === 'run' ? `plinth ${verb}` : `plinth ${verb} ${word}`
+  return word === 'run' ? `${prefixOf(operation)} ${verb}` : `${prefixOf(operation)} ${verb} ${word}`
 }
 
 function interpretCall(operation: ManifestOperation, argv: readonly string[]): Call {
@@ -145,9 +178,15 @@ function interpretCall(operation: ManifestOperation, argv: readonly string[]): C
   return { kind: 'call', operation, flags, input, words }
 }
 
-function unknownVerb(word: string, manifest: Manifest): Error {
-  const near = nearestWord(word, [...manifest.map(({ name }) => name), 'completion', 'help', 'version'])
-  return cliErrors.verbUnknown({ word }, near === undefined ? {} : { hint: `did you mean plinth ${near}?` })
+function unknownVerb(word: string, manifest: Manifest, system?: string): Error {
+  const own = system === undefined ? ['completion', 'help', 'version'] : []
+  const near = nearestWord(word, [...manifest.map(({ name }) => name), ...own])
+  const prefix = prefixOf(system === undefined ? {} : { system })
+  if (near !== undefined) return cliErrors.verbUnknown({ word }, { hint: `did you mean ${prefix} ${near}?` })
+  return cliErrors.verbUnknown(
+    { word },
+    system === undefined ? {} : { hint: `${prefix} --help lists its commands` },
+  )
 }
 
 function unknownFlag(flag: string, known: readonly string[], command: string): Error {

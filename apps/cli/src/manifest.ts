@@ -12,6 +12,8 @@ export interface ManifestOption {
 
 export interface ManifestOperation {
   readonly name: string
+  /** The word of the system it belongs to, for one that is no operation of every project. */
+  readonly system?: string
   readonly summary: string
   readonly description: string
   readonly effect: 'read' | 'write' | 'destructive'
@@ -23,6 +25,7 @@ export interface ManifestOperation {
 
 export interface ManifestVerb {
   readonly name: string
+  readonly system?: string
   readonly summary: string
   /** The first one is what the verb alone runs. */
   readonly operations: readonly ManifestOperation[]
@@ -33,6 +36,11 @@ export type Manifest = readonly ManifestVerb[]
 /** `dryRun` → `--dry-run`. */
 export function flagOf(key: string): string {
   return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}
+
+/** What stands before a verb: `plinth`, or `plinth mep`. */
+export function prefixOf({ system }: { readonly system?: string }): string {
+  return system === undefined ? 'plinth' : `plinth ${system}`
 }
 
 /** The word after the verb: `status` of `migrate.status`. */

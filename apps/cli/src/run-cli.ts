@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { exitCodes, PlinthError } from '@plinth/kernel'
 import { manifest } from './generated/manifest.ts'
 import type { Call, Intent } from './interpret-argv.ts'
-import { interpretArgv } from './interpret-argv.ts'
+import { interpretArgv, interpretSystemArgv, isReserved } from './interpret-argv.ts'
 import { createPaint } from './output/paint.ts'
 import type { Surface } from './output/render-view.ts'
+import type { SystemCommands } from './system-commands.ts'
 
 /** The parts of the process that the command line reads and writes: tests bring their own. */
 export interface Surroundings {
@@ -21,10 +22,26 @@ export interface Surroundings {
 export async function runCli(argv: readonly string[], process: Surroundings): Promise<number> {
   process.stdout.on('error', (error) => leaveOnClosedPipe(error, process))
   try {
-    return await perform(interpretArgv(argv, manifest), process)
+    return await perform(await readIntent(argv, process), process)
   } catch (error) {
     return report(await asPlinthError(error), argv, process)
   }
+}
+
+// What no command of Plinth itself begins with may be a system; only then is one looked for.
+async function readIntent(argv: readonly string[], process: Surroundings): Promise<Intent> {
+  const words = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv
+  const system = await findSystem(words[0], process)
+  return system ? interpretSystemArgv(words.slice(1), system) : interpretArgv(argv, manifest)
+}
+
+async function findSystem(
+  word: string | undefined,
+  process: Surroundings,
+): Promise<SystemCommands | undefined> {
+  if (word === undefined || isReserved(word, manifest)) return undefined
+  const { findSystemCommands } = await import('./system-commands.ts')
+  return findSystemCommands(word, process)
 }
 
 type Performers = {
@@ -39,9 +56,13 @@ const performers: Performers = {
     stdout.write(`plinth ${readVersion()}\n`)
     return exitCodes.done
   },
-  async help({ verb, operation }, { stdout }) {
-    const { renderOverview, renderOperationHelp, renderVerbHelp } = await import('./help.ts')
-    if (operation) stdout.write(renderOperationHelp(operation))
+  async help({ verb, operation, system }, { stdout }) {
+    const { renderOverview, renderOperationHelp, renderSystemHelp, renderVerbHelp } = await import(
+      './help.ts'
+    )
+    if (system && !operation && !verb)
+      stdout.write(renderSystemHelp(system.word, system.project.title, system.manifest))
+    else if (operation) stdout.write(renderOperationHelp(operation))
     else stdout.write(verb ? renderVerbHelp(verb) : renderOverview(manifest, readVersion()))
     return exitCodes.done
   },
@@ -50,13 +71,14 @@ const performers: Performers = {
     stdout.write(renderCompletionScript(words[0] ?? 'bash'))
     return exitCodes.done
   },
-  async complete({ words }, { stdout, cwd }) {
-    const { completeWords } = await import('./completion.ts')
-    stdout.write(
-      completeWords(words, manifest, cwd())
-        .map((word) => `${word}\n`)
-        .join(''),
-    )
+  async complete({ words }, process) {
+    const { stdout, cwd } = process
+    const { completeSystemWords, completeWords } = await import('./completion.ts')
+    const system = words.length > 1 ? await findSystem(words[0], process) : undefined
+    const candidates = system
+      ? completeSystemWords(words.slice(1), system.manifest)
+      : completeWords(words, manifest, cwd())
+    stdout.write(candidates.map((word) => `${word}\n`).join(''))
     return exitCodes.done
   },
   async call(call: Call, process) {

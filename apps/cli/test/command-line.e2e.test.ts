@@ -28,6 +28,7 @@ describe('plinth', () => {
     expect(ours.length).toBeGreaterThan(5)
     expect(ours.length).toBeLessThan(40)
     expect(loaded.filter((path) => /node_modules\/(pg|libpg-query|@electric-sql)\//.test(path))).toEqual([])
+    expect(ours.filter((path) => path.includes('/systems/') || path.includes('system-commands'))).toEqual([])
     expect(ours.filter((path) => /operation\.ts$/.test(path) && !path.includes('kernel'))).toEqual([])
   })
 

@@ -3,15 +3,24 @@ export { readAccessFile } from './access/index.ts'
 export type { LifecycleContext, LifecycleOperation, RunChoices } from './context.ts'
 export { defineLifecycleOperation } from './context.ts'
 export { assertAllowed, environmentErrors, readEnvironment } from './environment/index.ts'
+export { findingBlock, findingJson } from './finding.ts'
 export { migrateErrors, planRun, readMigrations, runMigrations } from './migrate/index.ts'
 export { operations, verbs } from './operations.ts'
-export type { EnvironmentConfig, Project, ProjectConfig, Target, TargetChoice } from './project/index.ts'
+export type {
+  EnvironmentConfig,
+  Project,
+  ProjectConfig,
+  SystemOperations,
+  Target,
+  TargetChoice,
+} from './project/index.ts'
 export {
   adviseOnSupabase,
   findProject,
   findSystems,
   findWorkspace,
   listSystemNames,
+  loadSystemOperations,
   loadSystems,
   openTarget,
   plainProject,
@@ -23,3 +32,5 @@ export type { ScratchFacts, ScratchWish } from './scratch/index.ts'
 export { withScratch } from './scratch/index.ts'
 export { bindVariables, listQueries } from './sql/index.ts'
 export { verifyErrors } from './verify/errors.ts'
+export type { CheckedYaml, YamlPath, YamlProblem } from './yaml/index.ts'
+export { checkYaml, readYaml } from './yaml/index.ts'

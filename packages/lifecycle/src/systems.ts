@@ -1,1 +1,1 @@
-export { findWorkspace, listSystemNames } from './project/find-workspace.ts'
+export { findWorkspace, listSystemNames, listSystemsWithOperations } from './project/find-workspace.ts'

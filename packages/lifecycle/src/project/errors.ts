@@ -32,6 +32,12 @@ export const projectErrors = defineErrors('project', {
     message: ({ file }: { file: string }) => `${file} is not a valid configuration`,
     hint: "its default export is an object with at least a name: export default { name: 'shop' }",
   },
+  operationsInvalid: {
+    exit: 'failed',
+    http: 500,
+    message: ({ file }: { file: string }) => `${file} has no table of operations`,
+    hint: "it exports operations = { 'verb.operation': async () => … } and verbs = { verb: 'a sentence' }",
+  },
   environmentUnknown: {
     exit: 'misuse',
     http: 404,

@@ -1,6 +1,8 @@
 export { projectErrors } from './errors.ts'
 export { findProject, findSystems, loadSystems, plainProject } from './find-projects.ts'
 export { findWorkspace, listSystemNames } from './find-workspace.ts'
+export type { SystemOperations } from './load-system-operations.ts'
+export { loadSystemOperations } from './load-system-operations.ts'
 export { openTarget } from './open-target.ts'
 export type { EnvironmentConfig, Project, ProjectConfig } from './project.ts'
 export type { FindVariable } from './read-variables.ts'

@@ -1,3 +1,5 @@
+export type { CheckedYaml, YamlPath, YamlProblem } from './check-yaml.ts'
+export { checkYaml } from './check-yaml.ts'
 export type { ParsedYaml } from './parse-yaml.ts'
 export { pairsOf, parseYaml } from './parse-yaml.ts'
 export { readYaml } from './read-yaml.ts'
