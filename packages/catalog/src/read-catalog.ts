@@ -14,13 +14,11 @@ import { type OwnershipHints, ownershipOf } from './ownership.ts'
 export async function readCatalog(db: (Session & { readonly version: number }) | Database): Promise<Catalog> {
   const objects = await db.transaction(async (first) => {
     const surroundings = await readSurroundings(first)
-    const few = await readFew(first, surroundings)
     const isLarge = surroundings.relations > largeRelations
-    const many =
-      isLarge && 'capabilities' in db && db.capabilities.manySessions
-        ? await readByTwo(first, db, surroundings)
-        : await readKinds(first, manifold.flat(), surroundings)
-    return inOrder({ ...few, ...many })
+    if (isLarge && 'capabilities' in db && db.capabilities.manySessions)
+      return inOrder(await readByTwo(first, db, surroundings))
+    const few = await readFew(first, surroundings)
+    return inOrder({ ...few, ...(await readKinds(first, manifold.flat(), surroundings)) })
   }, oneSnapshot)
   return freezeCatalog({ version: db.version, objects })
 }
@@ -30,8 +28,8 @@ const oneSnapshot: TransactionOptions = { isolation: 'repeatable read', readOnly
 // Below this a second connection costs more than it saves: measured with 100 and 1,000 tables.
 const largeRelations = 1_000
 
-// Kinds of which a large database has many come row by row, in two halves that take about equally long; all the others
-// come in one message.
+// Kinds of which a large database has many come row by row, in two halves that take about equally long, the second one
+// with the opening of its connection; all the others come in one message.
 const manifold = [
   ['index', 'constraint', 'trigger'],
   ['column', 'table', 'view', 'routine', 'policy'],
@@ -57,7 +55,10 @@ async function readByTwo(first: Queryable, db: Database, surroundings: Surroundi
   )
   const [half, otherHalf] = manifold
   const [one, other] = await Promise.all([
-    readKinds(first, half, surroundings),
+    readFew(first, surroundings).then(async (few) => ({
+      ...few,
+      ...(await readKinds(first, half, surroundings)),
+    })),
     db.transaction(async (second) => {
       await second.execute(`set transaction snapshot ${literal(snapshot)}; ${settings}`)
       return readKinds(second, otherHalf, surroundings)
