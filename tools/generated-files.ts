@@ -4,9 +4,13 @@ import { buildManifest } from '../apps/cli/src/build-manifest.ts'
 import { renderErrorPage } from './pages/error-page.ts'
 import { renderIndexPage, renderOperationPage } from './pages/operation-page.ts'
 import { readErrorTables } from './pages/read-error-tables.ts'
+import { renderSetupFile } from './pages/setup-file.ts'
 
 /** Folders in which only generated files stand. */
 export const generatedFolders = ['docs/reference'] as const
+
+/** Systems whose users ask for the whole database in one file. */
+const systemsWithSetup = ['operations-tools'] as const
 
 /** Every generated file of the repository: path from the root → text. */
 export async function generatedFiles(root: string): Promise<Map<string, string>> {
@@ -19,6 +23,8 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
   }
   files.set('docs/reference/README.md', renderIndexPage(manifest))
   files.set('docs/reference/errors.md', renderErrorPage(await readErrorTables(join(root))))
+  for (const system of systemsWithSetup)
+    files.set(`systems/${system}/database/setup.sql`, await renderSetupFile(join(root, 'systems', system)))
   return files
 }
 
