@@ -134,7 +134,10 @@ export async function tryAs(
 /** Makes a project of somebody that no other test uses. */
 export async function createProject(db: Queries, owner: string | null = null): Promise<string> {
   const id = freshId()
-  await db.many('insert into public.projects (id, name, "ownerId") values ($1, $1, $2)', [id, owner])
+  await db.many('insert into public.projects (id, name, "ownerId") values ($1::text, $1::text, $2)', [
+    id,
+    owner,
+  ])
   return id
 }
 
