@@ -20,6 +20,7 @@ $$;
 comment on function public.cosine_similarity(double precision[], double precision[]) is
   'Cosine of the angle between two vectors; 0 where one is missing, empty or zero, or their lengths differ.';
 
+-- The sums stand in the query: with a call of cosine_similarity for each row it takes three times as long (2026-11-21).
 create or replace function public.similar_records(record_id text, most integer default 5, everywhere boolean default false)
 returns table ("recordId" text, similarity double precision)
 language plpgsql
@@ -28,14 +29,26 @@ set search_path = ''
 as $$
 declare
   target public.data_records;
+  own double precision;
 begin
   select record.* into target from public.data_records as record where record.id = record_id;
   if target.id is null or target.embedding = '{}' then
     raise exception 'record % has no embedding', record_id using errcode = 'no_data_found';
   end if;
+  select sum(x * x) into own from unnest(target.embedding) as x;
   return query
-    select found.id, public.cosine_similarity(target.embedding, found.embedding) as cosine
+    select
+      found.id,
+      case when angle.square * own > 0
+        then greatest(-1, least(1, angle.product / sqrt(angle.square * own)))
+        else 0
+      end as cosine
     from public.data_records as found
+    cross join lateral (
+      select sum(x * y) as product, sum(y * y) as square
+      from unnest(target.embedding, found.embedding) as pair (x, y)
+      where cardinality(found.embedding) = cardinality(target.embedding)
+    ) as angle
     where found.id <> target.id
       and found.embedding <> '{}'
       and (everywhere or found."projectId" = target."projectId")
