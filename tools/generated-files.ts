@@ -5,11 +5,15 @@ import type { Manifest } from '../apps/cli/src/manifest.ts'
 import { renderErrorPage } from './pages/error-page.ts'
 import { renderIndexPage, renderOperationPage } from './pages/operation-page.ts'
 import { readErrorTables } from './pages/read-error-tables.ts'
+import { renderSetupFile } from './pages/setup-file.ts'
 import { renderReadme } from './pages/systems-table.ts'
 import { loadFromSystems } from './system-folders.ts'
 
 /** Folders in which only generated files stand. */
 export const generatedFolders = ['docs/reference'] as const
+
+/** Systems whose users ask for the whole database in one file. */
+const systemsWithSetup = ['operations-tools'] as const
 
 /** Every generated file of the repository: path from the root → text. */
 export async function generatedFiles(root: string): Promise<Map<string, string>> {
@@ -26,6 +30,8 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
   files.set('README.md', await renderReadme(root))
   for (const [system, module] of await loadFromSystems(root, 'src/generated-files.ts'))
     for (const [path, text] of readGenerated(module)) files.set(`systems/${system}/${path}`, text)
+  for (const system of systemsWithSetup)
+    files.set(`systems/${system}/database/setup.sql`, await renderSetupFile(join(root, 'systems', system)))
   return files
 }
 

@@ -1,4 +1,5 @@
 import { type Database, openDatabase, withDatabase } from '@plinth/postgres'
+import type { Binaries } from '@plinth/postgres/local'
 import { startCluster } from '@plinth/testkit'
 
 /** A cluster of our own that waits for the disk as a user's does. */
@@ -23,6 +24,7 @@ const settingsOfUsers = {
 export interface ServerOptions {
   /** Without it the newest of the machine. */
   readonly major?: number
+  readonly binaries?: Binaries
 }
 
 export async function startServer(options: ServerOptions = {}): Promise<BenchServer> {

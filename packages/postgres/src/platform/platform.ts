@@ -62,13 +62,17 @@ async function tryPlatform(db: Database): Promise<PlatformState> {
   const state = stateOf(facts)
   if (state !== 'missing') return state
   if (!facts.mayCreateRoles) throw platformErrors.rolesForbidden()
-  const script = await readFile(new URL('../../sql/platform.sql', import.meta.url), 'utf8')
+  const script = await readPlatformScript()
   await db.transaction(async (transaction) => {
-    await transaction.execute(
-      `${script};\ncomment on schema auth is '${version}: users and the identity of the current request'`,
-    )
+    await transaction.execute(script)
   })
   return state
+}
+
+/** The SQL that makes the stand-ins and says which they are; only for a database without Supabase's own. */
+export async function readPlatformScript(): Promise<string> {
+  const script = await readFile(new URL('../../sql/platform.sql', import.meta.url), 'utf8')
+  return `${script}\ncomment on schema auth is '${version}: users and the identity of the current request';\n`
 }
 
 function stateOf({ supabaseOwned, version: found }: Facts): PlatformState {
