@@ -76,6 +76,22 @@ const distances: Readonly<Record<string, string>> = {
   halfvec_l2_ops: '<->',
 }
 
+/** The keys as the definition has them, with their direction: `created_at DESC`. */
+function keysOf({ definition }: IndexObject): string[] {
+  const keys: string[] = []
+  let depth = 0
+  let key = ''
+  for (const character of definition.slice(definition.indexOf('(', definition.indexOf(' USING ')))) {
+    if (character === ')' && --depth === 0) break
+    if (character === ',' && depth === 1) {
+      keys.push(key.trim())
+      key = ''
+    } else if (depth > 0) key += character
+    if (character === '(') depth++
+  }
+  return [...keys, key.trim()]
+}
+
 /** The plainest query that an index of its shape answers. */
 function queryOf(index: IndexObject): string | undefined {
   const table = qualified(index.schema, index.table)
@@ -105,9 +121,11 @@ const isDescending = (key: string): boolean => / desc\b/i.test(key)
 
 // Equal in the keys before the first descending one, in order from there on.
 function orderedQuery(
-  { keys, predicate }: IndexObject,
+  index: IndexObject,
   { table, where }: { table: string; where: (condition: string) => string },
 ): string {
+  const { predicate } = index
+  const keys = keysOf(index)
   const first = keys.findIndex(isDescending)
   const equal = first < 0 ? keys : keys.slice(0, first)
   const ordered = first < 0 ? [] : keys.slice(first)
@@ -140,19 +158,16 @@ export function findRedundant(catalog: Catalog): Readonly<Record<string, readonl
 
 const pathOfTable = ({ schema, table }: IndexObject): string => pathOf({ schema, name: table })
 
-// An index on one key is read backwards as well; on several the directions matter.
+// Equal keys are found either way; an index on one key is read backwards as well, on several the directions matter.
 function covers(rival: IndexObject, index: IndexObject): boolean {
-  if (rival.predicate !== index.predicate || rival.keys.length < index.keys.length) return false
-  if (index.include.length > 0) return false
-  const [only] = index.keys
-  if (index.keys.length === 1 && bare(rival.keys[0] ?? '') === bare(only ?? ''))
-    return (
-      rival.operatorClasses[0] === index.operatorClasses[0] &&
-      (rival.keys.length > 1 || rival.unique || rival.name < index.name)
-    )
-  const equal = index.keys.every(
+  const [own, others] = [keysOf(index), keysOf(rival)]
+  if (rival.predicate !== index.predicate || others.length < own.length || index.include.length > 0)
+    return false
+  const same = (one: string, other: string): boolean =>
+    own.length === 1 ? bare(one) === bare(other) : one === other
+  const begins = own.every(
     (key, place) =>
-      key === rival.keys[place] && index.operatorClasses[place] === rival.operatorClasses[place],
+      same(key, others[place] ?? '') && index.operatorClasses[place] === rival.operatorClasses[place],
   )
-  return equal && (rival.keys.length > index.keys.length || rival.unique || rival.name < index.name)
+  return begins && (others.length > own.length || rival.unique || rival.name < index.name)
 }
