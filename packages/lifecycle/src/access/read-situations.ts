@@ -13,7 +13,7 @@ export interface StagedRows {
   readonly of: ReadonlyMap<Relation, RelationRows>
 }
 
-/** Reads the rows to try with: of each relation the first ones in the order of its key. */
+/** Reads the rows to try with, in the order of the key of each relation. */
 export async function readStagedRows(
   session: Queryable,
   relations: readonly Relation[],
@@ -24,7 +24,12 @@ export async function readStagedRows(
       .map(({ name, keyColumns }) => {
         const order =
           keyColumns.length > 0 ? keyColumns.map((column) => `t.${ident(column)}`).join(', ') : 't::text'
-        return `/* plinth.access.rows */ select to_jsonb(t)::text as row, count(*) over ()::int as total from ${name} t order by ${order} limit ${mostSamples}`
+        // Evenly from all of them: the first ones often belong to one person.
+        return `/* plinth.access.rows */ select r.row, r.total from (
+          select to_jsonb(t)::text as row, count(*) over ()::int as total, row_number() over (order by ${order}) - 1 as place
+          from ${name} t) r
+          where r.place * ${mostSamples} / r.total > (r.place - 1) * ${mostSamples} / r.total or r.place = 0
+          order by r.place`
       })
       .join(';\n'),
   )
