@@ -219,8 +219,8 @@ drop policy if exists chunk_embeddings_select_member on public.chunk_embeddings;
 create policy chunk_embeddings_select_member on public.chunk_embeddings
   for select to authenticated
   using (
-    chunk_id in (select chunk.id from public.source_chunks as chunk)
-    or (select public.is_admin())
+    (select public.is_admin())
+    or exists (select from public.source_chunks as chunk where chunk.id = chunk_embeddings.chunk_id)
   );
 
 comment on policy chunk_embeddings_select_member on public.chunk_embeddings is

@@ -84,16 +84,13 @@ begin
   perform public.check_search(query_embedding, match_count);
 
   if public.vector_index_serves(filter_project_id) then
-    former := array[
-      current_setting('ivfflat.probes', true), current_setting('ivfflat.iterative_scan', true),
-      current_setting('hnsw.ef_search', true), current_setting('hnsw.iterative_scan', true)
-    ];
+    former := array[current_setting('hnsw.ef_search', true), current_setting('hnsw.iterative_scan', true)];
     perform
-      set_config('ivfflat.probes', '10', true), set_config('ivfflat.iterative_scan', 'relaxed_order', true),
       set_config('hnsw.ef_search', least(1000, greatest(100, 2 * match_count))::text, true),
       set_config('hnsw.iterative_scan', 'strict_order', true);
 
-    -- Twice as many as asked for: a chunk with vectors of two models is found twice.
+    -- Twice as many as asked for: a chunk with vectors of two models is found twice, and near ties in half precision are
+    -- put in order by the full vectors.
     select array_agg(best.chunk_id order by best.similarity desc), array_agg(best.similarity order by best.similarity desc)
     into found_ids, found_similarities
     from (
@@ -111,7 +108,7 @@ begin
               where chunk.id = embedded.chunk_id
             ) = filter_project_id
           )
-        order by embedded.embedding operator(extensions.<=>) query_embedding
+        order by embedded.embedding::extensions.halfvec(1536) operator(extensions.<=>) query_embedding::extensions.halfvec(1536)
         limit 2 * match_count
       ) as nearest
       group by nearest.chunk_id
@@ -119,9 +116,7 @@ begin
       limit match_count
     ) as best;
 
-    perform
-      set_config('ivfflat.probes', former[1], true), set_config('ivfflat.iterative_scan', former[2], true),
-      set_config('hnsw.ef_search', former[3], true), set_config('hnsw.iterative_scan', former[4], true);
+    perform set_config('hnsw.ef_search', former[1], true), set_config('hnsw.iterative_scan', former[2], true);
 
     -- Fewer than asked for may be all there are, or where the scan gave up: then every vector is compared.
     if cardinality(found_ids) = match_count then

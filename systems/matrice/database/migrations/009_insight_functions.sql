@@ -65,7 +65,7 @@ begin
     raise exception 'no such project' using errcode = 'foreign_key_violation';
   end if;
 
-  -- A learning that became a pattern is met again as a learning.
+  -- A learning that became a pattern is met again as a learning. The nearest counts, unless a title is the same.
   select insight.id, near.similarity,
     lower(regexp_replace(btrim(insight.title), '\s+', ' ', 'g')) = lower(regexp_replace(btrim(p_title), '\s+', ' ', 'g')) as same_title
   into known
@@ -82,7 +82,6 @@ begin
   order by same_title desc, near.similarity desc nulls last, insight.id
   limit 1;
 
-  -- The nearest by meaning counts unless the title is the same.
   if p_contradicts is null and (known.same_title or known.similarity >= 0.90) then
     recorded := known.id;
     update public.insights as insight
