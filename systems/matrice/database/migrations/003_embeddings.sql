@@ -26,10 +26,18 @@ begin
     raise exception 'the extension vector is of version %, and 0.7 or newer is needed', version
       using errcode = 'feature_not_supported', hint = 'install a newer pgvector, then: alter extension vector update';
   end if;
+
+  begin
+    create extension if not exists vector with schema extensions;
+  exception
+    when insufficient_privilege then
+      raise exception 'this user may not make the extension vector'
+        using
+          errcode = 'insufficient_privilege',
+          hint = 'let an administrator run: create extension vector with schema extensions; a hosted database has a switch for it under Extensions';
+  end;
 end
 $$;
-
-create extension if not exists vector with schema extensions;
 
 create table if not exists public.chunk_embeddings (
   id         uuid                    not null default gen_random_uuid(),
