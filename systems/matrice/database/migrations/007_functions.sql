@@ -63,6 +63,8 @@ $$;
 comment on function public.vector_index_serves(uuid) is
   'True when the approximate index may answer: the caller sees every vector, there are many, and pgvector can go on scanning.';
 
+-- Plans are made for the values at hand, and with a cost for pages out of order that suits today's disks: otherwise one
+-- project among many is searched by reading the vectors of all.
 create or replace function public.match_chunks(
   query_embedding   extensions.vector(1536),
   match_threshold   double precision,
@@ -75,8 +77,11 @@ language plpgsql
 stable
 set search_path = ''
 set plan_cache_mode = 'force_custom_plan'
+set random_page_cost = '1.1'
 as $$
 declare
+  -- A vector that comes out of a table may be kept beside it, and would be fetched again for every comparison.
+  asked constant extensions.vector := extensions.subvector(query_embedding, 1, 1536);
   found_ids uuid[];
   found_similarities double precision[];
   former text[];
@@ -96,7 +101,7 @@ begin
     from (
       select nearest.chunk_id, max(nearest.similarity) as similarity
       from (
-        select embedded.chunk_id, 1 - (embedded.embedding operator(extensions.<=>) query_embedding) as similarity
+        select embedded.chunk_id, 1 - (embedded.embedding operator(extensions.<=>) asked) as similarity
         from public.chunk_embeddings as embedded
         where (p_model is null or embedded.model = p_model)
           and (
@@ -108,7 +113,7 @@ begin
               where chunk.id = embedded.chunk_id
             ) = filter_project_id
           )
-        order by embedded.embedding::extensions.halfvec(1536) operator(extensions.<=>) query_embedding::extensions.halfvec(1536)
+        order by embedded.embedding::extensions.halfvec(1536) operator(extensions.<=>) asked::extensions.halfvec(1536)
         limit 2 * match_count
       ) as nearest
       group by nearest.chunk_id
@@ -131,14 +136,17 @@ begin
   end if;
 
   return query
-    with best as materialized (
-      select embedded.chunk_id, max(1 - (embedded.embedding operator(extensions.<=>) query_embedding)) as similarity
+    with compared as materialized (
+      select embedded.chunk_id, 1 - (embedded.embedding operator(extensions.<=>) asked) as similarity
       from public.context_sources as source
       join public.source_chunks as chunk on chunk.source_id = source.id
       join public.chunk_embeddings as embedded on embedded.chunk_id = chunk.id
       where (filter_project_id is null or source.project_id = filter_project_id)
         and (p_model is null or embedded.model = p_model)
-      group by embedded.chunk_id
+    ), best as (
+      select compared.chunk_id, max(compared.similarity) as similarity
+      from compared
+      group by compared.chunk_id
     ), first as materialized (
       select best.chunk_id, best.similarity
       from best
@@ -172,8 +180,10 @@ language plpgsql
 stable
 set search_path = ''
 set plan_cache_mode = 'force_custom_plan'
+set random_page_cost = '1.1'
 as $$
 declare
+  asked constant extensions.vector := extensions.subvector(query_embedding, 1, 1536);
   words tsquery := websearch_to_tsquery('pg_catalog.simple', coalesce(query_text, ''));
 begin
   perform public.check_search(query_embedding, match_count);
@@ -185,14 +195,15 @@ begin
     with scored as materialized (
       select
         chunk.id as chunk_id,
-        coalesce(greatest(max(1 - (embedded.embedding operator(extensions.<=>) query_embedding)), 0), 0) as semantic,
+        coalesce(greatest((
+          select max(1 - (embedded.embedding operator(extensions.<=>) asked))
+          from public.chunk_embeddings as embedded
+          where embedded.chunk_id = chunk.id and (p_model is null or embedded.model = p_model)
+        ), 0), 0) as semantic,
         case when chunk.content_search @@ words then ts_rank(chunk.content_search, words)::double precision else 0 end as keyword
       from public.context_sources as source
       join public.source_chunks as chunk on chunk.source_id = source.id
-      left join public.chunk_embeddings as embedded
-        on embedded.chunk_id = chunk.id and (p_model is null or embedded.model = p_model)
       where source.project_id = p_project_id
-      group by chunk.id, chunk.content_search
     ), normalised as (
       select
         scored.chunk_id, scored.semantic,
