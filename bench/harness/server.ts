@@ -1,6 +1,5 @@
 import { type Database, openDatabase, withDatabase } from '@plinth/postgres'
-import type { Binaries } from '@plinth/postgres/local'
-import { startCluster } from '@plinth/testkit'
+import { type ClusterOptions, startCluster } from '@plinth/testkit'
 
 /** A cluster of our own that waits for the disk as a user's does. */
 export interface BenchServer extends AsyncDisposable {
@@ -21,14 +20,11 @@ const settingsOfUsers = {
   shared_preload_libraries: '',
 } as const
 
-export interface ServerOptions {
-  /** Without it the newest of the machine. */
-  readonly major?: number
-  readonly binaries?: Binaries
-}
+/** Without a word the newest PostgreSQL of the machine, with its default settings. */
+export type ServerOptions = Pick<ClusterOptions, 'major' | 'binaries' | 'settings'>
 
 export async function startServer(options: ServerOptions = {}): Promise<BenchServer> {
-  const cluster = await startCluster({ ...options, settings: settingsOfUsers })
+  const cluster = await startCluster({ ...options, settings: { ...settingsOfUsers, ...options.settings } })
   const admin = await openDatabase({ engine: 'server', url: cluster.url })
   const url = (database: string): string => withDatabase(cluster.url, database)
   return {

@@ -4,7 +4,7 @@ import { readCatalog } from '@plinth/catalog'
 import { type Catalog, kinds, ownObjects, subjectOf } from '@plinth/catalog/model'
 import { bindVariables, listQueries, type Project, readAccessFile } from '@plinth/lifecycle'
 import type { Database, Engine } from '@plinth/postgres'
-import { type ServerName, serverAbsence, useDatabase } from '@plinth/testkit'
+import { type ServerName, serverAbsence, skipWithout, useDatabase } from '@plinth/testkit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { findAnswerable, findWrongAnswers, readAnswers } from './conformance/answers.ts'
@@ -17,7 +17,7 @@ import {
   findUnpinnedFunctions,
 } from './conformance/hygiene.ts'
 import { explainRefusal, findIndexes, findRedundant, readIndexNotes } from './conformance/indexes.ts'
-import { call, contentKey, contextOf, readTestData, systems } from './conformance/system.ts'
+import { call, contentKey, contextOf, needsVector, readTestData, systems } from './conformance/system.ts'
 import { undone } from './conformance/undone.ts'
 
 const upResult = z.object({
@@ -54,6 +54,8 @@ describe.each(systems.map((project) => [project.name, project] as const))('%s', 
 })
 
 function conforms(project: Project, { engine, server }: Place): void {
+  const absence = engine === 'server' && needsVector(project) ? serverAbsence('postgres17') : undefined
+  skipWithout(absence === undefined, `pgvector: ${absence}`)
   const db = useDatabase({
     engine,
     server,

@@ -18,7 +18,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { platformQuery } from './conformance/platform-query.ts'
-import { systems } from './conformance/system.ts'
+import { needsVector, systems } from './conformance/system.ts'
 
 const repository = join(import.meta.dirname, '../..')
 const clock = pathToFileURL(join(import.meta.dirname, 'conformance/shift-clock.mjs')).href
@@ -32,14 +32,16 @@ const finished = z.object({
 
 describe.each(systems.map((project) => [project.name, project] as const))('%s', (_title, project) => {
   describe.each<ServerName>(['major15', 'major16', 'major17', 'major18'])('on a server, %s', (server) => {
-    const absence = serverAbsence(server) ?? extensionAbsence(project)
+    const absence =
+      serverAbsence(server) ?? (needsVector(project) ? 'this server has no pgvector' : undefined)
     skipWithout(absence === undefined, absence ?? '')
     const url = useUrl({ server })
     test('comes up, and then finds nothing to do', () => expectTwice(project, ['--url', url()]))
   })
 
   describe('on a server shaped like Supabase’s', () => {
-    const absence = serverAbsence('supabase')
+    const absence =
+      serverAbsence('supabase') ?? (needsVector(project) ? serverAbsence('postgres17') : undefined)
     skipWithout(absence === undefined, absence ?? '')
     const url = useUrl({ server: 'supabase' })
 
@@ -131,7 +133,6 @@ function factsWithout(facts: readonly PlatformFact[], others: readonly PlatformF
 
 const named = z.looseObject({
   triggers: z.record(z.string(), z.record(z.string(), z.unknown()).nullish()).nullish(),
-  extensions: z.record(z.string(), z.unknown()).nullish(),
 })
 
 const specificationOf = ({ folder }: Project): z.output<typeof named> =>
@@ -142,9 +143,4 @@ function namedTriggers(project: Project): string[] {
     .filter(([table]) => /^(auth|storage)\./.test(table))
     .flatMap(([table, triggers]) => Object.keys(triggers ?? {}).map((name) => `trigger ${table}.${name}`))
     .sort()
-}
-
-// The servers of every major come without what Debian packages apart.
-function extensionAbsence(project: Project): string | undefined {
-  return 'vector' in (specificationOf(project).extensions ?? {}) ? 'this server has no pgvector' : undefined
 }

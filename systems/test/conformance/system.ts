@@ -71,3 +71,9 @@ export function contentKey({ folder, name }: Project): string {
     if (/\.(sql|csv|yaml)$/.test(file)) hash.update(file).update(readFileSync(join(root, file)))
   return `${name} ${hash.digest('hex').slice(0, 16)}`
 }
+
+const extended = z.looseObject({ extensions: z.record(z.string(), z.unknown()).nullish() })
+
+/** Whether it needs pgvector, which not every server has. */
+export const needsVector = (project: Project): boolean =>
+  'vector' in (readTestData(project, 'specification.yaml', extended).extensions ?? {})

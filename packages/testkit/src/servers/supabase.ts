@@ -22,6 +22,12 @@ export async function startSupabase(): Promise<{ cluster: Cluster; url: string; 
   const db = await openDatabase({ engine: 'server', url: withDatabase(cluster.socketUrl, 'template1') })
   try {
     await db.execute(await readFile(new URL('../../sql/supabase.sql', import.meta.url), 'utf8'))
+    // Supabase lets `postgres` make it; here it is there already, the platform's, where the binaries have it.
+    await db.execute(`do $$ begin
+      if exists (select from pg_available_extensions where name = 'vector') then
+        create extension if not exists vector with schema extensions;
+      end if;
+    end $$`)
     const password = decodeURIComponent(new URL(cluster.url).password)
     await db.execute(
       `alter role postgres password ${literal(password)}; alter database postgres owner to postgres`,
