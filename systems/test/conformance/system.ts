@@ -13,7 +13,7 @@ import {
 } from '@plinth/lifecycle'
 import type { Database } from '@plinth/postgres'
 import { parse } from 'yaml'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 const repository = join(import.meta.dirname, '../../..')
 
