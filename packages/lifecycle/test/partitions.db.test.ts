@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import {
@@ -219,6 +219,12 @@ describeEngines((engine) => {
         .partitions.map(
           ({ partition, state, rows }) => `${partition} ${state}${rows === null ? '' : ` ${rows}`}`,
         )
+    const archives = (): string[] => {
+      const place = join(folder(), 'archive/public.readings')
+      return readdirSync(place)
+        .filter((name) => name.endsWith('.copy.gz'))
+        .map((name) => join(place, name))
+    }
     const fill = async (): Promise<void> => {
       await ensure({ at: '2026-07-18', tables: ['public.readings'] })
       await db().execute(`insert into public.readings (meter, at, value)
@@ -236,9 +242,7 @@ describeEngines((engine) => {
       expect(await detach({ at: '2026-10-05' })).toEqual([])
       expect(await detach({ at: '2026-10-05', drop: true })).toEqual(['public.readings_2026_07 dropped 744'])
       expect(await db().one(`select to_regclass('public.readings_2026_07') as gone`)).toEqual({ gone: null })
-      const text = gunzipSync(
-        readFileSync(join(folder(), 'archive/public.readings/public.readings_2026_07.copy.gz')),
-      )
+      const text = gunzipSync(readFileSync(archives()[0] ?? ''))
       await ensure({ at: '2026-07-18', tables: ['public.readings'] })
       await db().execute('create table public.back (like public.readings)')
       await db().copyIn(
@@ -251,6 +255,18 @@ describeEngines((engine) => {
       expect(await db().many('select id, meter, at, value from public.back order by id')).toEqual(
         july.map(({ doubled: _, ...row }) => row),
       )
+    })
+
+    test('keeps the first archive of a month that came back with late rows', async () => {
+      await fill()
+      await detach({ at: '2026-10-05', drop: true })
+      await ensure({ at: '2026-07-18', tables: ['public.readings'] })
+      await db().execute(`insert into public.readings (meter, at) values ('late', '2026-07-09Z')`)
+      expect(await detach({ at: '2026-10-05', drop: true })).toEqual(['public.readings_2026_07 dropped 1'])
+      const lines = archives().map(
+        (file) => gunzipSync(readFileSync(file)).toString().trim().split('\n').length,
+      )
+      expect(lines.sort((a, b) => a - b)).toEqual([1, 744])
     })
 
     test('leaves what is being written, whatever the clock says', async () => {
@@ -268,7 +284,7 @@ describeEngines((engine) => {
       await expect(detach({ at: '2026-10-05', drop: true })).rejects.toMatchObject({
         code: 'partitions.archive_differs',
       })
-      writeFileSync(join(folder(), 'archive/public.readings/public.readings_2026_07.copy.gz'), 'damaged')
+      writeFileSync(archives()[0] ?? '', 'damaged')
       expect(await detach({ at: '2026-10-05', drop: true })).toEqual(['public.readings_2026_07 dropped 745'])
     })
 

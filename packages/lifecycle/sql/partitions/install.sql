@@ -27,7 +27,8 @@ create table if not exists plinth.detached_partitions (
   sha256 text,
   archived_at timestamptz,
   dropped_at timestamptz,
-  primary key (relation, partition, lower)
+  -- A month that came back with late rows is detached a second time.
+  primary key (relation, partition, detached_at)
 );
 alter table plinth.detached_partitions enable row level security;
 comment on table plinth.detached_partitions is 'Partitions that were detached, and where their rows are.';

@@ -23,6 +23,8 @@ export interface DetachedPartition {
   readonly partition: string
   readonly lower: string
   readonly upper: string
+  /** When it was detached: two of one name differ by it. */
+  readonly detachedAt: string
 }
 
 export interface Archive {
@@ -39,10 +41,11 @@ export interface Archive {
 export async function archivePartition(
   db: Database,
   folder: string,
-  { table, partition, lower, upper }: DetachedPartition,
+  { table, partition, lower, upper, detachedAt }: DetachedPartition,
 ): Promise<Archive> {
   mkdirSync(folder, { recursive: true })
-  const base = partition.replaceAll('"', '').replaceAll(/[^\w.-]/g, '_')
+  // A month may be detached twice, when late rows made it come back: no archive takes the place of another.
+  const base = `${partition.replaceAll('"', '').replaceAll(/[^\w.-]/g, '_')}-${detachedAt.replaceAll(/\D/g, '')}`
   const file = join(folder, `${base}.copy.gz`)
   const part = `${file}.part`
   const columns = await readColumns(db, partition)

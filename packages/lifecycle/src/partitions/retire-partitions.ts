@@ -5,7 +5,7 @@ import { archivePartition, type DetachedPartition, isIntact } from './archive-pa
 import { partitionErrors } from './errors.ts'
 import { chooseRules, syncRules } from './rules.ts'
 
-export interface RetiredPartition extends DetachedPartition {
+export interface RetiredPartition extends Omit<DetachedPartition, 'detachedAt'> {
   readonly state: 'to detach' | 'detached' | 'archived' | 'dropped' | 'failed'
   readonly archive: string | null
   readonly rows: number | null
@@ -57,7 +57,7 @@ async function detach(
   db: Database,
   { table, at, dryRun }: { table: string; at: string | null; dryRun: boolean },
 ): Promise<RetiredPartition[]> {
-  const rows = await db.many<DetachedPartition & { error: string | null }>(
+  const rows = await db.many<Omit<DetachedPartition, 'detachedAt'> & { error: string | null }>(
     `/* plinth.partitions.detach */
     select relation as "table", partition, (lower at time zone 'UTC')::text as lower, (upper at time zone 'UTC')::text as upper, error
     from plinth.detach_partitions(coalesce($1::timestamptz, now()), $2, $3)`,
@@ -83,7 +83,7 @@ function readPending(db: Database, tables: readonly string[], drop: boolean): Pr
   return db.many<Pending>(
     `/* plinth.partitions.pending */
     select relation as "table", partition, (lower at time zone 'UTC')::text as lower, (upper at time zone 'UTC')::text as upper,
-      archive, row_count as rows, sha256
+      detached_at::text as "detachedAt", archive, row_count as rows, sha256
     from plinth.detached_partitions
     where relation = any ($1) and dropped_at is null and (archived_at is null or $2)
     order by relation, lower`,
@@ -109,8 +109,8 @@ async function retire(
     await db.many(
       `/* plinth.partitions.archived */ update plinth.detached_partitions
         set archive = $4, row_count = $5, sha256 = $6, archived_at = clock_timestamp()
-        where relation = $1 and partition = $2 and (lower at time zone 'UTC')::text = $3`,
-      [pending.table, pending.partition, pending.lower, archive.file, archive.rows, archive.sha256],
+        where relation = $1 and partition = $2 and detached_at = $3::timestamptz`,
+      [pending.table, pending.partition, pending.detachedAt, archive.file, archive.rows, archive.sha256],
     )
   boundary('partitions.recorded')
   if (drop) await dropArchived(db, pending, archive.rows)
@@ -135,7 +135,7 @@ async function intactArchive({ archive, rows, sha256 }: Pending) {
 // The rows are counted once more under the lock that the drop needs: what came in since is not lost.
 async function dropArchived(
   db: Database,
-  { table, partition, lower }: Pending,
+  { table, partition, detachedAt }: Pending,
   archived: number,
 ): Promise<void> {
   await db.transaction(async (transaction) => {
@@ -148,8 +148,8 @@ async function dropArchived(
     await transaction.execute(`drop table ${partition}`)
     await transaction.many(
       `update plinth.detached_partitions set dropped_at = clock_timestamp()
-        where relation = $1 and partition = $2 and (lower at time zone 'UTC')::text = $3`,
-      [table, partition, lower],
+        where relation = $1 and partition = $2 and detached_at = $3::timestamptz`,
+      [table, partition, detachedAt],
     )
   })
 }
