@@ -5,13 +5,19 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Project } from '@plinth/lifecycle'
 import { type Database, openDatabase, type Row, readPlatform } from '@plinth/postgres'
+import type { Binaries } from '@plinth/postgres/local'
 import {
   type CommandResult,
+  clockAhead,
+  findPostgres17,
+  postgres17Absence,
   runCommand,
   type ServerName,
   serverAbsence,
   skipWithout,
+  startCluster,
   useFolder,
+  useResource,
   useUrl,
 } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
@@ -29,6 +35,8 @@ const finished = z.object({
     attention: z.array(z.unknown()),
   }),
 })
+
+type UpResult = z.output<typeof finished>['result']
 
 describe.each(systems.map((project) => [project.name, project] as const))('%s', (_title, project) => {
   describe.each<ServerName>(['major15', 'major16', 'major17', 'major18'])('on a server, %s', (server) => {
@@ -82,6 +90,60 @@ describe.each(systems.map((project) => [project.name, project] as const))('%s', 
   })
 })
 
+describe('all systems on PostgreSQL 17, with the clock of the server and of Plinth moved', () => {
+  skipWithout(postgres17Absence() === undefined, postgres17Absence() ?? '')
+  const cluster = useResource({
+    key: 'a moved clock',
+    per: 'file',
+    open: () => startCluster({ binaries: postgres17() }),
+    close: (started) => started.stop(),
+  })
+
+  test.each([0, 1, 13])('are up after %i months', async (months) => {
+    await cluster().restart('fast', clockAhead(postgres17(), months))
+    await expectClock(cluster().url, months)
+    const names = systems.map(({ name }) => name)
+    expect(names.length).toBeGreaterThanOrEqual(5)
+    const { code, stdout, stderr } = await plinth(
+      ['up', ...names, '--url', cluster().url, '--ndjson'],
+      months,
+    )
+    expect(code, stdout + stderr).toBe(0)
+    const results = resultsIn(stdout)
+    expect(results).toHaveLength(names.length)
+    expect(results.flatMap(({ attention }) => attention)).toEqual([])
+  })
+
+  test('come up from nothing in thirteen months', async () => {
+    await cluster().restart('fast', clockAhead(postgres17(), 13))
+    const url = `${cluster().url.replace(/postgres$/, '')}{system}_later`
+    const { code, stdout, stderr } = await plinth(
+      ['up', ...systems.map(({ name }) => name), '--url', url, '--ndjson'],
+      13,
+    )
+    expect(code, stdout + stderr).toBe(0)
+    const results = resultsIn(stdout)
+    expect(results.flatMap(({ attention }) => attention)).toEqual([])
+    expect(results.map(({ steps }) => steps.find(({ name }) => name === 'migrate')?.outcome)).toEqual(
+      systems.map(() => 'done'),
+    )
+  })
+})
+
+function postgres17(): Binaries {
+  const found = findPostgres17()
+  if (!found) throw new Error('these tests are skipped without it')
+  return found
+}
+
+// Else the clock of the server was not moved, and nothing was tried.
+async function expectClock(url: string, months: number): Promise<void> {
+  const { now } = await ask(url, (db) => db.one<{ now: string }>('select now()::text as now'))
+  const expected = new Date()
+  expected.setUTCMonth(expected.getUTCMonth() + months)
+  expect(Math.abs(new Date(now).getTime() - expected.getTime())).toBeLessThan(60_000)
+}
+
 async function expectTwice(project: Project, place: readonly string[]): Promise<void> {
   expect((await up(project, place)).attention).toEqual([])
   const { steps, attention } = await up(project, place)
@@ -90,14 +152,17 @@ async function expectTwice(project: Project, place: readonly string[]): Promise<
   expect(steps.filter(({ outcome }) => outcome !== 'nothing')).toEqual([])
 }
 
-async function up(
-  { name }: Project,
-  place: readonly string[],
-  months = 0,
-): Promise<z.output<typeof finished>['result']> {
+async function up({ name }: Project, place: readonly string[], months = 0): Promise<UpResult> {
   const { code, stdout, stderr } = await plinth(['up', name, ...place, '--ndjson'], months)
   expect(code, stdout + stderr).toBe(0)
-  return finished.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).result
+  const [result] = resultsIn(stdout)
+  if (!result) throw new Error(`no result in ${stdout}`)
+  return result
+}
+
+function resultsIn(stdout: string): UpResult[] {
+  const lines = stdout.split('\n').filter((line) => line.startsWith('{"type":"result"'))
+  return lines.map((line) => finished.parse(JSON.parse(line)).result)
 }
 
 function plinth(args: readonly string[], months: number): Promise<CommandResult> {

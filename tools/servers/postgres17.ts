@@ -6,6 +6,7 @@ import { chmod, mkdir, mkdtemp, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { holdFile } from '../../packages/postgres/src/local/hold-file.ts'
 import {
+  missingPackages,
   postgres17Folder,
   postgres17Packages,
   postgres17Suite,
@@ -34,10 +35,7 @@ function findObstacle(): string | undefined {
 }
 
 async function install(folder: string): Promise<number> {
-  if (existsSync(folder)) {
-    console.log(`${folder} is there already; remove it to make it anew`)
-    return 0
-  }
+  if (existsSync(folder)) return complete(folder)
   // We are alone here: what others were building died with them.
   for (const name of readdirSync(dirname(folder))) {
     if (name.startsWith(`${basename(folder)}.building-`)) removeRoot(join(dirname(folder), name))
@@ -58,6 +56,24 @@ async function install(folder: string): Promise<number> {
   } finally {
     if (existsSync(building)) removeRoot(building)
   }
+}
+
+// An older version of this tool made it, with fewer packages.
+function complete(folder: string): number {
+  const missing = missingPackages(folder)
+  if (missing.length === 0) {
+    console.log(`${folder} is there already; remove it to make it anew`)
+    return 0
+  }
+  console.log(`installing ${missing.join(', ')} in ${folder}`)
+  const proxy = aptProxy()
+  const options = proxy === undefined ? [] : ['-o', `Acquire::http::Proxy=${proxy}`]
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (const words of [['update'], ['install', '-y', '--no-install-recommends', ...missing]])
+    spawnSync('chroot', [folder, 'apt-get', ...options, ...words], { env, stdio: 'ignore' })
+  if (missingPackages(folder).length > 0)
+    console.log('skipped: PostgreSQL 17 with pg_cron: apt-get could not install them (offline?)')
+  return 0
 }
 
 function provideDebootstrap(): string | undefined {

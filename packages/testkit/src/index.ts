@@ -10,7 +10,7 @@ export { type CommandOptions, type CommandResult, runCommand } from './process/r
 export { type TerminalSize, terminalAbsence } from './process/terminal.ts'
 export { type ServerAddress, serverProgram } from './servers/address.ts'
 export { askForServer } from './servers/ask-desk.ts'
-export { findPostgres17, postgres17Absence } from './servers/postgres17.ts'
+export { clockAhead, findPostgres17, postgres17Absence } from './servers/postgres17.ts'
 export { type ServerName, serverAbsence } from './servers/servers.ts'
 export { skipWithout } from './skip-without.ts'
 export { useFolder } from './temporary-folder.ts'

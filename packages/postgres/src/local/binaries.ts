@@ -10,6 +10,8 @@ export interface Binaries {
   readonly binFolder: string
   readonly major: number
   readonly root?: string
+  /** Variables that its programs get beside those of this process. */
+  readonly variables?: Readonly<Record<string, string>>
 }
 
 /** The path by which the server itself knows a path of ours. */

@@ -14,10 +14,17 @@ export function spawnBinary(
   // libpq's own variables would reach into the cluster: PGDATA, PGPORT, PGOPTIONS.
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG'))
   const env = { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' }
-  if (binaries.root === undefined) return spawn(path, args, { cwd: '/', env, ...user, ...options })
+  const { root, variables = {} } = binaries
+  if (root === undefined)
+    return spawn(path, args, { cwd: '/', env: { ...env, ...variables }, ...user, ...options })
   const as = user ? [`--userspec=${user.uid}:${user.gid}`, '--groups='] : []
-  const chroot = ['chroot', ...as, binaries.root, path, ...args]
-  return spawn('/usr/bin/env', chroot, { cwd: '/', env, ...options })
+  // Set inside: what they name, a library to preload for one, is not out here.
+  const inside = ['/usr/bin/env', ...Object.entries(variables).map(([name, value]) => `${name}=${value}`)]
+  return spawn('/usr/bin/env', ['chroot', ...as, root, ...inside, path, ...args], {
+    cwd: '/',
+    env,
+    ...options,
+  })
 }
 
 /** Runs a program to its end; gives its exit code and everything it wrote. */

@@ -40,8 +40,8 @@ export interface Cluster {
   readonly folder: string
   /** Ends it and removes its folder. */
   stop(): Promise<void>
-  /** Stops it, if it runs, and starts it again with the same address and data. */
-  restart(mode?: 'fast' | 'immediate'): Promise<void>
+  /** Stops it, if it runs, and starts it again with the same address and data, and with other binaries if they are given. */
+  restart(mode?: 'fast' | 'immediate', binaries?: Binaries): Promise<void>
   /** Kills the server as a power cut would; `restart()` brings it back. */
   crash(): Promise<void>
   /** What the server wrote to its log. */
@@ -138,9 +138,9 @@ class LocalCluster implements Cluster {
     await removeCluster(this.folder)
   }
 
-  async restart(mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
+  async restart(mode: 'fast' | 'immediate' = 'fast', binaries = this.binaries): Promise<void> {
     await stopPostmaster(this.#postmaster, mode)
-    this.#postmaster = await startPostmaster(this.binaries, { folder: this.folder, port: this.#port })
+    this.#postmaster = await startPostmaster(binaries, { folder: this.folder, port: this.#port })
   }
 
   async crash(): Promise<void> {

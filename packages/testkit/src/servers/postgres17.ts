@@ -3,12 +3,13 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Binaries } from '@plinth/postgres/local'
 
-/** What Debian's PostgreSQL 17 consists of here; another list is another folder. */
+/** What Debian's PostgreSQL 17 consists of here, and what moves its clock. */
 export const postgres17Packages = [
   'postgresql-17',
   'postgresql-17-pgvector',
   'postgresql-17-cron',
   'postgresql-17-pgtap',
+  'libfaketime',
 ] as const
 
 export const postgres17Suite = 'trixie'
@@ -27,7 +28,28 @@ export function findPostgres17(): Binaries | undefined {
 
 export function postgres17Absence(): string | undefined {
   if (process.getuid?.() !== 0) return 'PostgreSQL 17 with pg_cron needs root, for a chroot'
-  return existsSync(join(postgres17Folder(), 'usr/lib/postgresql/17/bin/postgres'))
+  return missingPackages(postgres17Folder()).length === 0
     ? undefined
     : 'PostgreSQL 17 with pg_cron is not installed (node tools/servers/postgres17.ts)'
+}
+
+/** Those of the packages that a folder has not. */
+export function missingPackages(folder: string): string[] {
+  const lists = join(folder, 'var/lib/dpkg/info')
+  return postgres17Packages.filter(
+    (name) =>
+      ![`${name}.list`, `${name}:${debianArchitecture}.list`].some((file) => existsSync(join(lists, file))),
+  )
+}
+
+const debianArchitecture = process.arch === 'x64' ? 'amd64' : process.arch
+
+/** The same installation with a clock that is ahead by so many months. */
+export function clockAhead(binaries: Binaries, months: number): Binaries {
+  const ahead = new Date()
+  ahead.setUTCMonth(ahead.getUTCMonth() + months)
+  const seconds = Math.round((ahead.getTime() - Date.now()) / 1000)
+  // The loader puts the machine's own library folder for $LIB. Time that only measures goes on as it is.
+  const faketime = { LD_PRELOAD: '/usr/$LIB/faketime/libfaketime.so.1', FAKETIME_DONT_FAKE_MONOTONIC: '1' }
+  return { ...binaries, variables: { ...faketime, FAKETIME: `+${seconds}` } }
 }
