@@ -22,6 +22,6 @@ export type {
 export { defineOperation } from './operation.ts'
 export type { Progress, ProgressEvent, StepOutcome, StepProgress } from './progress.ts'
 export { createProgress, silentProgress } from './progress.ts'
-export { ident, literal, qualified } from './sql-text.ts'
+export { ident, literal, plainIdent, qualified } from './sql-text.ts'
 export { nearestWord } from './suggestion.ts'
 export type { Cell, Column, Tone, View, ViewBlock } from './view.ts'

@@ -1,17 +1,31 @@
-import { type AnyObject, type Catalog, freezeCatalog, kinds, pathOf } from '@plinth/catalog/model'
+import {
+  type AnyObject,
+  type Catalog,
+  freezeCatalog,
+  kinds,
+  pathOf,
+  type TableObject,
+} from '@plinth/catalog/model'
 
 /** The role that owns what migrations make: another one on a scratch database than on a server of the customer's. */
 export interface Perspective {
   readonly migrator: string
+  /** Which partitions are left out, with all that is on them; all of them without a word. */
+  readonly leavesOut?: (partition: TableObject) => boolean
 }
 
 /**
  * The part of a catalog that migrations answer for, with the migrating role under one name. What extensions, the
  * platform and tools keep is left out; so are partitions, which come and go by themselves, with all that is on them.
  */
-export function comparableCatalog(catalog: Catalog, { migrator }: Perspective): Catalog {
+export function comparableCatalog(
+  catalog: Catalog,
+  { migrator, leavesOut = () => true }: Perspective,
+): Catalog {
   const children = new Set(
-    catalog.objects.table.filter(({ partitionOf }) => partitionOf !== null).map((table) => pathOf(table)),
+    catalog.objects.table
+      .filter((table) => table.partitionOf !== null && leavesOut(table))
+      .map((table) => pathOf(table)),
   )
   const objects = Object.fromEntries(
     kinds.map((kind) => {
@@ -56,6 +70,7 @@ function renamed(object: AnyObject, migrator: string): AnyObject {
       : {}),
     // Two servers that are both right have different ones.
     ...('installedIn' in object ? { version: '' } : {}),
+    ...('schedule' in object ? { database: 'this database' } : {}),
   })
 }
 
