@@ -495,6 +495,165 @@ export const manifest: Manifest = [
     ]
   },
   {
+    "name": "snapshot",
+    "summary": "Keep the whole schema of a version in one file, and what changed",
+    "operations": [
+      {
+        "name": "snapshot.create",
+        "summary": "Write the whole schema of a version into one file, proven",
+        "description": "Builds the migrations, writes what they make into `database/versions/<version>_snapshot.sql`, and says in\n`database/SCHEMA_CHANGES.md` what has changed since the version before. Before anything is written, the snapshot is\nrestored into a scratch database, which must be equal; else exit code 4. Rows that migrations write are part of it;\npartitions made for a time are not. The same migrations and date give the same bytes, wherever it runs. A snapshot that is\nthere stays as it is.",
+        "effect": "write",
+        "projects": "one",
+        "positional": [
+          "version",
+          "phase"
+        ],
+        "options": [
+          {
+            "key": "version",
+            "type": "string",
+            "many": false,
+            "required": true,
+            "description": "v and a number: v2.0"
+          },
+          {
+            "key": "phase",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "What was reached with it, in a few words"
+          },
+          {
+            "key": "to",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "The last migration that is in it (the newest)"
+          },
+          {
+            "key": "name",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "The name of the file (v2.0_snapshot)"
+          },
+          {
+            "key": "date",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "The day of the version (today)"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth snapshot create v2.0 \"Phase 2 - Contract Parsing\"",
+            "does": "all migrations"
+          },
+          {
+            "command": "plinth snapshot create v1.0 \"Baseline\" --to 000 --name v1.0_baseline",
+            "does": "an earlier version, under a name of its own"
+          }
+        ]
+      },
+      {
+        "name": "snapshot.list",
+        "summary": "List the versions of the schema that are kept as snapshots",
+        "description": "Reads the headers in `database/versions`. Exit code 3 when one of the files was edited after it was written.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [],
+        "options": [],
+        "examples": [
+          {
+            "command": "plinth snapshot list energy",
+            "does": "the versions of one system"
+          }
+        ]
+      },
+      {
+        "name": "snapshot.restore",
+        "summary": "Make an empty database that of a version, without its migrations",
+        "description": "Runs a snapshot in one transaction and records its migrations as applied, so that `migrate up` goes on from\nthere. Refused (exit code 4) where the database is not empty, where the file was edited, and where the migrations that it\nwas made from have changed since.",
+        "effect": "write",
+        "projects": "one",
+        "positional": [
+          "version"
+        ],
+        "options": [
+          {
+            "key": "version",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Which version (the newest)"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth snapshot restore v2.0 --url postgresql://localhost/fresh",
+            "does": "a new database"
+          },
+          {
+            "command": "plinth snapshot restore --data /tmp/v1",
+            "does": "the newest version, embedded"
+          }
+        ]
+      },
+      {
+        "name": "snapshot.compare",
+        "summary": "Say what changed between two snapshots",
+        "description": "Restores both on scratch databases and compares what they make. Without names: the last two versions.",
+        "effect": "read",
+        "projects": "one",
+        "positional": [
+          "from",
+          "to"
+        ],
+        "options": [
+          {
+            "key": "from",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "The earlier version"
+          },
+          {
+            "key": "to",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "The later version"
+          },
+          {
+            "key": "across-majors",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Also where they were made on different majors of PostgreSQL"
+          },
+          {
+            "key": "exit-code",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Exit code 3 when they differ"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth snapshot compare v1.0 v2.0",
+            "does": "two versions"
+          },
+          {
+            "command": "plinth snapshot compare",
+            "does": "the last two"
+          }
+        ]
+      }
+    ]
+  },
+  {
     "name": "seed",
     "summary": "Load reference data and fixtures, the same rows however often",
     "operations": [

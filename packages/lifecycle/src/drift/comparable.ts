@@ -34,7 +34,7 @@ export function comparableCatalog(
         kind,
         all
           .filter((object) => object.owned === null && !isOnChild(object, children) && !isUsual(object))
-          .map((object) => renamed(object, migrator)),
+          .map((object) => complete<AnyObject>(settled(renamed(object, migrator)))),
       ]
     }),
   )
@@ -75,6 +75,22 @@ function renamed(object: AnyObject, migrator: string): AnyObject {
 }
 
 const byGrantee = (a: { grantee: string }, b: { grantee: string }): number => (a.grantee < b.grantee ? -1 : 1)
+
+// `varchar in ('a', 'b')` is printed in one way where it was written, and in another where that was read again.
+const castList = /\(ARRAY\[((?:'(?:[^']|'')*'::character varying(?:, )?)+)\]\)::text\[\]/g
+const castItem = /'(?:[^']|'')*'::character varying/g
+
+/** The same value with expressions as PostgreSQL prints them from then on, however often they are read and printed. */
+function settled(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.includes("'::character varying") ? value.replaceAll(castList, settleList) : value
+  if (Array.isArray(value)) return value.map(settled)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, settled(part)]))
+}
+
+const settleList = (_: string, items: string): string =>
+  `ARRAY[${[...items.matchAll(castItem)].map(([item]) => `(${item})::text`).join(', ')}]`
 
 // Kinds and fields are those of the catalog that it was made from.
 function complete<T>(value: unknown): T

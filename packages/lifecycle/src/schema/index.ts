@@ -44,6 +44,8 @@ const renderers: { readonly [K in Kind]: RenderKind<K> } = {
 }
 
 export interface RenderOptions {
+  /** Statements that fill tables: they stand before keys, triggers and policies. */
+  readonly rows?: readonly Statement[]
   /** Roles that the platform gives privileges on every new object. */
   readonly platformRoles?: readonly string[]
 }
@@ -52,9 +54,14 @@ export interface RenderOptions {
  * A comparable catalog as SQL that makes its objects in an empty database, in an order in which each finds what it
  * needs. The same catalog gives the same text.
  */
-export function renderSchema(catalog: Catalog, { platformRoles = [] }: RenderOptions = {}): string {
+export function renderSchema(
+  catalog: Catalog,
+  { platformRoles = [], rows = [] }: RenderOptions = {},
+): string {
   const world = makeWorld(catalog, { migrator: migratorName, platformRoles })
-  const statements = orderStatements(writingOrder.flatMap((kind) => renderKind(kind, world)))
+  const statements = orderStatements(
+    writingOrder.flatMap((kind) => [...(kind === 'view' ? rows : []), ...renderKind(kind, world)]),
+  )
   return statements
     .map(({ subject, text }, at) =>
       statements[at - 1]?.subject === subject ? text : `\n-- ${subject}\n${text}`,

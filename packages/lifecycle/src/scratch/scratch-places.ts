@@ -108,7 +108,7 @@ async function offerTarget(context: LifecycleContext, { major, extensions }: Wan
   return { how: 'target', use: (run) => withTemporaryDatabase(url, context.signal, run) }
 }
 
-async function offerEmbedded({ signal }: LifecycleContext, { extensions }: Wanted): Promise<Offer> {
+export async function offerEmbedded({ signal }: LifecycleContext, { extensions }: Wanted): Promise<Offer> {
   const db = await openDatabase({ engine: 'embedded', folder: null }, { signal })
   const missing = await missingExtensions(db, extensions)
   if (missing.length > 0) {

@@ -52,6 +52,22 @@ export async function withScratch<T>(
   throw scratchErrors.unavailable({ wish: `PostgreSQL ${major}${words}` }, { detail: reasons.join('\n') })
 }
 
+/**
+ * The same on the one engine that files which are kept under version control come from: embedded, of the version that
+ * Plinth pins. Whoever makes them again, wherever, gets the same bytes.
+ */
+export async function withCanonical<T>(
+  context: LifecycleContext,
+  extensions: readonly string[],
+  run: (db: Database) => Promise<T>,
+): Promise<T> {
+  const { offerEmbedded } = await import('./scratch-places.ts')
+  const made = await offerEmbedded(context, { major: 0, extensions })
+  if ('reason' in made)
+    throw scratchErrors.unavailable({ wish: 'the embedded engine' }, { detail: made.reason })
+  return made.use(run)
+}
+
 function factsOf({ how }: ScratchPlace, { version }: Database, wished: number): ScratchFacts {
   const major = Math.floor(version / 10_000)
   return { label: `PostgreSQL ${major}, ${labels[how]}`, how, major, otherMajor: major !== wished }
