@@ -9,7 +9,7 @@ What each version brought, the newest first. \`plinth snapshot create\` adds an 
 /** The changelog with the entry of a version; one that is there already stays as it is. */
 export function addEntry(changelog: string | undefined, version: string, entry: string): string {
   const text = changelog ?? opening
-  if (new RegExp(`^## ${version.replaceAll('.', '\\\\.')}(?: |$)`, 'm').test(text)) return text
+  if (new RegExp(`^## ${version.replaceAll('.', '\\.')}(?:[: ]|$)`, 'm').test(text)) return text
   const first = text.search(/^## /m)
   const [before, after] =
     first < 0 ? [`${text.trimEnd()}\n\n`, ''] : [text.slice(0, first), text.slice(first)]
