@@ -573,7 +573,7 @@ export const manifest: Manifest = [
       },
       {
         "name": "snapshot.restore",
-        "summary": "Make an empty database that of a version, without its migrations",
+        "summary": "Make an empty database that of a version, in one step",
         "description": "Runs a snapshot in one transaction and records its migrations as applied, so that `migrate up` goes on from\nthere. Refused (exit code 4) where the database is not empty, where the file was edited, and where the migrations that it\nwas made from have changed since.",
         "effect": "write",
         "projects": "one",

@@ -71,7 +71,7 @@ export const compare = defineLifecycleOperation({
       text:
         changes.length === 0
           ? `${from} and ${to} make the same schema.`
-          : `${counted(changes.length, 'difference')} from ${from} to ${to}.`,
+          : `${counted(changes.length, 'difference')} between ${from} and ${to}.`,
     },
   ],
 })
