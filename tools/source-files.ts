@@ -27,7 +27,7 @@ export function readSourceFiles(): SourceFile[] {
 /** What a file imports, as it is written. */
 export function importsOf({ text }: SourceFile): string[] {
   const code = text.replace(/^\s*(\/\/|\*).*$/gm, '')
-  return [...code.matchAll(/(?:^|[^\w.])(?:from\s*|import\s*\(\s*|import\s+)'([^']+)'/g)].flatMap(
+  return [...code.matchAll(/(?:^|[^\w.])(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g)].flatMap(
     ([, specifier]) => specifier ?? [],
   )
 }
