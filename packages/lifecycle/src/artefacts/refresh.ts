@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type Catalog, encodeCatalog, freezeCatalog, kinds, pathOf } from '@plinth/catalog/model'
+import { z } from 'zod'
+import type { Project } from '../project/project.ts'
+import type { Artefact, ArtefactFiles, ArtefactSource } from './artefact.ts'
+
+/** What became of the files of one artefact. */
+export interface Refreshed {
+  readonly title: string
+  readonly files: number
+  /** Paths of those that were written, from the project's folder. */
+  readonly written: readonly string[]
+}
+
+/** What artefacts are made from: the catalog without partitions that are made for a time, and the project's files. */
+export function artefactSource(catalog: Catalog, project: Project): ArtefactSource {
+  return {
+    catalog: withoutTimedPartitions(catalog, project),
+    project,
+    readFile: (path) => {
+      const full = join(project.folder, path)
+      return existsSync(full) ? readFileSync(full, 'utf8') : undefined
+    },
+  }
+}
+
+/** Partitions that a schedule makes are other ones each month: what is kept in files must not follow them. */
+function withoutTimedPartitions({ version, objects }: Catalog, { partitions }: Project): Catalog {
+  const timed = new Set(
+    objects.table
+      .filter(
+        ({ partitionOf, partitionBound }) =>
+          partitionOf !== null && partitionOf in partitions && partitionBound !== 'DEFAULT',
+      )
+      .map((table) => pathOf(table)),
+  )
+  if (timed.size === 0) return { version, objects }
+  const isLeft = (object: { schema?: string | null; table?: string; name: string }): boolean =>
+    !timed.has(`${object.schema}.${object.table ?? object.name}`)
+  const kept = Object.fromEntries(kinds.map((kind) => [kind, objects[kind].filter((each) => isLeft(each))]))
+  return freezeCatalog({ version, objects: { ...objects, ...kept } })
+}
+
+/** Those of the files that are not on disk as they should be. */
+export function findStale(files: ArtefactFiles, { folder }: Project): string[] {
+  return [...files].filter(([path, content]) => !isOnDisk(join(folder, path), content)).map(([path]) => path)
+}
+
+function isOnDisk(path: string, content: string | Uint8Array): boolean {
+  return existsSync(path) && readFileSync(path).equals(Buffer.from(content))
+}
+
+/**
+ * Makes artefacts anew and writes what is stale: only those of which the project keeps a file already, because nobody
+ * wants files that were not asked for.
+ */
+export async function refreshArtefacts(
+  artefacts: readonly (() => Promise<Artefact>)[],
+  source: ArtefactSource,
+): Promise<Refreshed[]> {
+  const known = readMark(source.project)
+  const key = sourceKey(source)
+  if (known?.key === key && isUntouched(known, source.project)) return known.artefacts
+  const done: Refreshed[] = []
+  const all: Record<string, string> = {}
+  for (const load of artefacts) {
+    const artefact = await load()
+    const files = await artefact.render(source)
+    const isKept = [...files.keys()].some((path) => existsSync(join(source.project.folder, path)))
+    if (!isKept) continue
+    const stale = findStale(files, source.project)
+    for (const path of stale) writeWhole(join(source.project.folder, path), files.get(path) ?? '')
+    for (const [path, content] of files) all[path] = hashOf(content)
+    done.push({ title: artefact.title, files: files.size, written: stale })
+  }
+  writeMark(source.project, { key, files: all, artefacts: done.map((each) => ({ ...each, written: [] })) })
+  return done
+}
+
+// A reader sees the old file or the new one, whenever this process ends.
+function writeWhole(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(`${path}.part`, content)
+  renameSync(`${path}.part`, path)
+}
+
+const mark = z.object({
+  /** Of what the files were made from. */
+  key: z.string(),
+  /** Hash of each file. */
+  files: z.record(z.string(), z.string()),
+  artefacts: z.array(z.object({ title: z.string(), files: z.int(), written: z.array(z.string()) })),
+})
+
+const markPath = ({ dataFolder, name }: Project): string =>
+  join(dirname(dataFolder), 'artefacts', `${name}.json`)
+
+function readMark(project: Project): z.output<typeof mark> | undefined {
+  const path = markPath(project)
+  if (!existsSync(path)) return undefined
+  try {
+    return mark.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data
+  } catch {
+    // Half written by a process that was killed: then it is as if it were not there.
+    return undefined
+  }
+}
+
+function writeMark(project: Project, value: z.input<typeof mark>): void {
+  writeWhole(markPath(project), JSON.stringify(value))
+}
+
+function isUntouched({ files }: z.output<typeof mark>, { folder }: Project): boolean {
+  return Object.entries(files).every(([path, hash]) => {
+    const full = join(folder, path)
+    return existsSync(full) && hashOf(readFileSync(full)) === hash
+  })
+}
+
+// The object ids of a catalog are not in it: two builds of the same migrations have the same key.
+function sourceKey({ catalog, project }: ArtefactSource): string {
+  const { dataFolder: _data, folder: _folder, environments: _environments, ...config } = project
+  return hashOf(`${encodeCatalog(catalog)}\n${JSON.stringify(config)}`)
+}
+
+const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
