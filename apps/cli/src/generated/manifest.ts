@@ -770,7 +770,7 @@ export const manifest: Manifest = [
     "operations": [
       {
         "name": "types.generate",
-        "summary": "Write the types of the database, with null only where it can be",
+        "summary": "Write types of the database, null only where it can be",
         "description": "Writes the files that `types` in `plinth.config.ts` names: `supabase` (`database.types.ts` for supabase-js), `kysely`,\n`zod`, `prisma`. With `--format` it prints one format, or writes it with `--output`. Whether a column of a view or the\nresult of a function can be null is followed through joins, unions, aggregates, subqueries and function bodies to where it\ncomes from. The types are those of what the migrations build on the embedded engine, or with `--from database` of the\ndatabase at hand. `--check` writes nothing and exits with 3 when a file is stale.",
         "effect": "write",
         "projects": "many",

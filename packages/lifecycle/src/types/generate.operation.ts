@@ -21,7 +21,7 @@ type FileReport = z.output<typeof fileJson>
 
 export const generate = defineLifecycleOperation({
   name: 'types.generate',
-  summary: 'Write the types of the database, with null only where it can be',
+  summary: 'Write types of the database, null only where it can be',
   description: `Writes the files that \`types\` in \`plinth.config.ts\` names: \`supabase\` (\`database.types.ts\` for supabase-js), \`kysely\`,
 \`zod\`, \`prisma\`. With \`--format\` it prints one format, or writes it with \`--output\`. Whether a column of a view or the
 result of a function can be null is followed through joins, unions, aggregates, subqueries and function bodies to where it

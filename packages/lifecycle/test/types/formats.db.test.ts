@@ -2,10 +2,12 @@
 // of them.
 
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { readCatalog } from '@plinth/catalog'
 import { expectGolden, useDatabase } from '@plinth/testkit'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { type FormatName, formats } from '../../src/types/formats/index.ts'
 import { renderTypes } from '../../src/types/render-types.ts'
 
@@ -51,4 +53,18 @@ test('only the schemas that are asked for are described', async () => {
   const { texts } = await renderTypes(await readCatalog(db()), ['supabase'], { schemas: ['crm'] })
   expect(texts.get('supabase')).toContain('leads')
   expect(texts.get('supabase')).not.toContain('customers: {')
+})
+
+// Prisma's own parser, which knows what its other tools will accept.
+const accepted = z.object({
+  validate: z.custom<(input: string) => void>((value) => typeof value === 'function'),
+})
+
+test('Prisma accepts the schema', async () => {
+  const { texts } = await renderTypes(await readCatalog(db()), ['prisma'], config)
+  const parser = accepted.parse(createRequire(import.meta.url)('@prisma/prisma-schema-wasm'))
+  const check = (text: string): void =>
+    parser.validate(JSON.stringify({ prismaSchema: [['schema.prisma', text]] }))
+  expect(() => check(texts.get('prisma') ?? '')).not.toThrow()
+  expect(() => check(`${texts.get('prisma')}\nmodel Broken {`)).toThrow()
 })

@@ -155,7 +155,7 @@ const orNull = (text: string, nullable: boolean): string => (nullable ? `${text}
 
 function imports(body: readonly string[]): string[] {
   const names = ['ColumnType', 'Generated'].filter((name) => body.some((line) => line.includes(`${name}<`)))
-  return names.length === 0 ? [] : [`import type { ${names.join(', ')} } from 'kysely'`, '']
+  return names.length === 0 ? [] : [`import type { ${names.join(', ')} } from ${quoted('kysely')}`, '']
 }
 
 const sharedTypes = {

@@ -73,6 +73,7 @@ export function prismaDefault(column: ColumnModel, valueName: (value: string) =>
   if (text === null) return ''
   if (generated) return '@default(dbgenerated())'
   if (/^(now\(\)|CURRENT_TIMESTAMP)$/i.test(text) && timed.has(type.name)) return '@default(now())'
+  if (type.isArray && /^('\{\}'|ARRAY\[\])::/.test(text)) return '@default([])'
   const literal = constantDefault(text, column, valueName)
   return literal === undefined ? `@default(dbgenerated(${JSON.stringify(text)}))` : `@default(${literal})`
 }
