@@ -83,3 +83,12 @@ create function calls_itself(n integer) returns integer language sql stable set 
   as 'select case when n > 3 then 1 else public.calls_itself(n + 1) end';
 create function star_rows() returns table (id integer, name text, motto text, founded date) language sql stable
   set search_path = 'public' as 'select * from teams';
+create function strict_default(n integer default null) returns integer language sql immutable strict set search_path = ''
+  as 'select 1';
+create function strict_rows(n integer) returns table (one integer, given integer) language sql immutable strict set search_path = ''
+  as 'select 1, n';
+create function inserts(word text) returns table (id integer, motto text) language sql volatile set search_path = ''
+  as 'insert into public.teams (name) values (coalesce(word, ''x'')) returning id, motto';
+create function first_team() returns teams language sql stable set search_path = '' as 'select * from public.teams order by id limit 1';
+create function inout_one(inout n integer) language sql immutable set search_path = '' as 'select coalesce(n, 1)';
+create function many_words(variadic words text[]) returns text language sql immutable set search_path = '' as 'select words[1]';

@@ -109,3 +109,18 @@ create view w07_sub_in_from as select q.n, q.best from (select count(*) as n, ma
 create view w08_not_exists_left as select p.id, n.body from people p left join notes n on n.person_id = p.id where n.body is null;
 create view w09_case_in_sum as select state, sum(case when score > 3 then 1 else 0 end) as high, sum(case when score > 3 then 1 end) as maybe, count(case when score > 3 then 1 end) as counted from people group by state;
 create view w10_function_of_left as select p.id, plus_one(t.id) as plus, strict_plus(t.id) as strict from people p left join teams t on t.id = p.team_id;
+create view w11_rollup_subquery as select state, (select p.state::text) as inside, (select count(p.state)) as counted, (select max(t.id + p.team_id) from teams t) as most, count(*) as n from people p group by rollup (state, team_id);
+create view w12_strict_default as select id, strict_default() as left_out, strict_default(id) as given, (select one from strict_rows(null)) as none from people;
+create view w13_row_against_query as select id, (id, name) = (select t.id, t.motto from teams t limit 1) as same, (1, 2) = (select 1, null::integer) as half from people;
+create view w14_forward_cte as with recursive later as (select * from teams_now), teams_now as (select id, motto as name from teams) select id, name from later;
+create view w15_natural_full as select id, n.label, m.label as other from (select id, name as label from teams) n natural full join (select id, name as label from people) m;
+create view w16_full_chain as select id, t.name, p.nick, e.label from teams t full join people p using (id) full join empties e using (id);
+create view w17_variadic as select id, many_words(name, nick) as first, many_words(nick) as maybe, inout_one(score) as n from people;
+create view w18_case_null_row as select p.id, case when t.id is null then 'none' else t.name end as team, case when t.motto is not null then t.name else 'x' end as named from people p left join teams t on t.id = p.team_id;
+create view w19_boolean_is as select id, checked from orders where (checked is false) is true or (discount > 1) is not false and checked is not null;
+create view w20_any_false as select id, score from people where not (score = any (array[]::integer[])) and not (score in (1, 2));
+create view w21_array_of_arrays as select id, score from people where score <> all (array[array[]::integer[], array[]::integer[]]);
+create view w22_window_filter as select id, count(*) filter (where score > 3) over () as n, sum(weight) filter (where score > 3) over () as weight from people;
+create view w23_distinct_on_union as select distinct id, coalesce(nick, name) as shown from (select id, nick, name from people union all select id, motto, name from teams) u;
+create view w24_bounds as select id, joined::timetz as clock, (joined::date)::text as day, extract(epoch from seen) as seconds, date_part('dow', joined) as dow, age(joined) is null as old from people where isfinite(joined);
+create view w25_lag_window as select id, lag(id, 1, id) over w as before, sum(score) over (order by id groups between 1 preceding and 1 following exclude ties) as near, count(score) over (order by id rows between 2 following and 3 following) as later from people window w as (order by id);

@@ -1,6 +1,6 @@
 import { ownObjects, type RoutineObject } from '@plinth/catalog/model'
 import type { Definitions } from '../nullability/analyst.ts'
-import { declaredColumns, resultColumns } from '../nullability/routine-result.ts'
+import { declaredColumns, defaultOf, resultColumns } from '../nullability/routine-result.ts'
 import type { RoutineReading } from '../nullability/routines.ts'
 import type { Analyst, Value } from '../nullability/scope.ts'
 import { type CatalogIndex, keyOfName } from './catalog-index.ts'
@@ -53,7 +53,10 @@ function readFunction(
 function argsOf({ parameters, routine }: RoutineReading, analyst: Analyst): Value[] {
   return parameters
     .filter(({ mode }) => mode !== 'out' && mode !== 'table')
-    .map(({ type }) => ({ nonNull: routine.strict, type: analyst.classOf(type) }))
+    .map((parameter) => {
+      const isLeftOut = parameter.default !== undefined && !defaultOf(parameter, analyst).nonNull
+      return { nonNull: routine.strict && !isLeftOut, type: analyst.classOf(parameter.type) }
+    })
 }
 
 function resultOf(

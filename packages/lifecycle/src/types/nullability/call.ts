@@ -21,7 +21,11 @@ export function valueOfCall(node: Node, environment: Environment): Value {
   const name = names.at(-1) ?? ''
   if (owner === undefined) return unknownValue
   // Arguments of an aggregate are rows before they are grouped: nothing of them is a subtotal.
-  const inside: Environment = { ...environment, blurred: undefined }
+  const inside: Environment = {
+    ...environment,
+    blurred: undefined,
+    blurredSources: environment.blurredAround,
+  }
   if (owner === 'pg_catalog') {
     if (node['over'] !== undefined) return ofWindow(name, node, environment)
     if (aggregates.has(name) || orderedAggregates.has(name)) return ofAggregate(name, node, inside)

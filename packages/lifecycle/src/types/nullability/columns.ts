@@ -70,9 +70,14 @@ function wholeRow(alias: string | undefined, environment: Environment): Resolved
 /** The value of what a name means. */
 export function valueOfName({ source, row, value }: Resolved, environment: Environment): Value {
   if (value) return value
-  if (row) return { nonNull: !row.open && environment.facts.arePresent(row.presences), type: 'other' }
+  const { blurredSources, facts } = environment
+  if (row) {
+    const isBlurred = row.columns.some((column) => blurredSources.has(column))
+    return { nonNull: !row.open && !isBlurred && facts.arePresent(row.presences), type: 'other' }
+  }
   if (!source) return unknownValue
-  return { ...source.value, nonNull: environment.facts.isNonNull(source) }
+  if (blurredSources.has(source)) return { nonNull: false, type: source.value.type }
+  return { ...source.value, nonNull: facts.isNonNull(source) }
 }
 
 /** A parameter by its number: `$1`. */

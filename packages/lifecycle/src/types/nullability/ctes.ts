@@ -1,6 +1,6 @@
 import type { Environment, OutputColumn } from './scope.ts'
-import { unknownValue } from './scope.ts'
-import { asKind, type Node, namesIn, nodeOf, nodesOf, unwrap } from './tree.ts'
+import { unknownColumns, unknownValue } from './scope.ts'
+import { asKind, type Node, namesIn, nodeOf, nodesOf, textOf, unwrap } from './tree.ts'
 
 /** The environment in which the queries of WITH have names. */
 export function readCtes(clause: Node | undefined, around: Environment): Environment {
@@ -8,9 +8,13 @@ export function readCtes(clause: Node | undefined, around: Environment): Environ
   const ctes = new Map(around.ctes)
   const environment = { ...around, ctes }
   const isRecursive = clause['recursive'] === true
+  // A query may read one that stands behind it.
+  if (isRecursive)
+    for (const each of nodesOf(clause, 'ctes'))
+      ctes.set(textOf(asKind(each, 'CommonTableExpr') ?? {}, 'ctename') ?? '', unknownColumns)
   for (const each of nodesOf(clause, 'ctes')) {
     const node = asKind(each, 'CommonTableExpr') ?? {}
-    const name = typeof node['ctename'] === 'string' ? node['ctename'] : ''
+    const name = textOf(node, 'ctename') ?? ''
     const columns =
       isRecursive && isUnion(node['ctequery'])
         ? fixpoint(name, node, environment)

@@ -10,6 +10,8 @@ import {
   type Environment,
   type OutputColumn,
   type QueryResult,
+  type Scope,
+  type Source,
   unknownColumns,
   unknownValue,
 } from './scope.ts'
@@ -116,7 +118,17 @@ function readPlain(node: Node, around: Environment): QueryResult {
     }),
   )
   const rowFunctions = rowFunctionsIn(targets, filtered)
-  const grouped: Environment = { ...filtered, ...grouping, windows, rowFunctions }
+  const blurredSources = grouping.blurred
+    ? new Set([...around.blurredSources, ...sourcesIn(from.scope)])
+    : around.blurredSources
+  const grouped: Environment = {
+    ...filtered,
+    ...grouping,
+    blurredSources,
+    blurredAround: around.blurredSources,
+    windows,
+    rowFunctions,
+  }
   const having = node['havingClause']
   // A subtotal may pass HAVING with what it is not grouped by.
   const facts = grouping.blurred ? grouped.facts : grouped.facts.with(factsOf(having, 'true', grouped))
@@ -128,6 +140,11 @@ function readPlain(node: Node, around: Environment): QueryResult {
       (grouping.groups === 'none' ? fromClause.length === 0 && where === undefined : isOneGroup(node)),
   })
 }
+
+const sourcesIn = ({ items, merged }: Scope): Source[] => [
+  ...items.flatMap(({ columns }) => columns),
+  ...merged.values(),
+]
 
 const isOneGroup = (node: Node): boolean => nodesOf(node, 'groupClause').length === 0
 

@@ -1,7 +1,7 @@
 // What a function of the application gives, by what stands in it.
 
 import type { RoutineObject } from '@plinth/catalog/model'
-import type { RoutineReading } from './routines.ts'
+import type { RoutineParameter, RoutineReading } from './routines.ts'
 import {
   type Analyst,
   type OutputColumn,
@@ -32,12 +32,11 @@ export function declaredColumns(
 
 /** The value of a call in an expression. */
 export function callRoutine(reading: RoutineReading, args: readonly Value[], analyst: Analyst): Value {
-  const { routine, returns } = reading
+  const { returns } = reading
   const type = returns ? analyst.classOf(returns) : 'unknown'
   const columns = resultColumns(reading, args, analyst)
   const isRow = (declaredColumns(reading, analyst)?.length ?? 2) !== 1
-  const passes = !routine.strict || args.every(({ nonNull }) => nonNull)
-  return { nonNull: !isRow && passes && columns?.[0]?.value.nonNull === true, type }
+  return { nonNull: !isRow && columns?.[0]?.value.nonNull === true, type }
 }
 
 /** The columns of a call in FROM; undefined where nobody knows which they are. */
@@ -47,9 +46,7 @@ export function rowsOfRoutine(
   analyst: Analyst,
 ): readonly OutputColumn[] | undefined {
   const declared = declaredColumns(reading, analyst)
-  const { strict, returnsSet } = reading.routine
-  const passes = !strict || returnsSet || args.every(({ nonNull }) => nonNull)
-  const found = passes ? resultColumns(reading, args, analyst) : undefined
+  const found = resultColumns(reading, args, analyst)
   return declared?.map(({ name, value }, index) => ({
     name,
     value: { ...value, nonNull: found?.[index]?.value.nonNull ?? false },
@@ -67,11 +64,14 @@ export function resultColumns(
   working.set(analyst, inWork)
   // A function that calls itself proves nothing by itself.
   if (!body || inWork.has(reading)) return undefined
+  const bound = bindArguments(reading, args, analyst)
+  // A strict function does not even run for null: it gives null, or no rows.
+  if (routine.strict && !routine.returnsSet && !bound.every(({ nonNull }) => nonNull)) return undefined
   inWork.add(reading)
   try {
     const environment = outermost(analyst, {
       searchPath: body.searchPath,
-      parameters: boundParameters(reading, args, analyst),
+      parameters: boundParameters(reading, bound, analyst),
     })
     const results = body.results.map(({ statement }) => analyst.query(statement, environment))
     return combine(results, declaredColumns(reading, analyst) ?? [], routine)
@@ -82,17 +82,33 @@ export function resultColumns(
 
 function boundParameters(
   { parameters, routine }: RoutineReading,
-  args: readonly Value[],
+  bound: readonly Value[],
   analyst: Analyst,
 ): Parameter[] {
-  const given = parameters.filter(({ mode }) => mode !== 'out' && mode !== 'table')
-  return given.map(({ name, type, mode, default: byDefault }, index) => {
-    const fallback = byDefault === undefined ? unknownValue : analyst.value(byDefault, outermost(analyst))
-    const arg = mode === 'variadic' ? unknownValue : (args[index] ?? fallback)
-    // PL/pgSQL may assign to its parameters.
-    const keeps = routine.language === 'sql'
-    return { name, value: { nonNull: keeps && (routine.strict || arg.nonNull), type: analyst.classOf(type) } }
+  // PL/pgSQL may assign to its parameters.
+  const keeps = routine.language === 'sql'
+  return parameters.filter(isGiven).map(({ name, type }, index) => ({
+    name,
+    value: {
+      nonNull: keeps && (routine.strict || bound[index]?.nonNull === true),
+      type: analyst.classOf(type),
+    },
+  }))
+}
+
+const isGiven = ({ mode }: RoutineParameter): boolean => mode !== 'out' && mode !== 'table'
+
+/** What a function is called with: the arguments, and defaults for those that are left out. */
+function bindArguments({ parameters }: RoutineReading, args: readonly Value[], analyst: Analyst): Value[] {
+  return parameters.filter(isGiven).map((parameter, index) => {
+    if (parameter.mode === 'variadic') return unknownValue
+    return args[index] ?? defaultOf(parameter, analyst)
   })
+}
+
+/** The value of a parameter that is left out. */
+export function defaultOf({ default: expression }: RoutineParameter, analyst: Analyst): Value {
+  return expression === undefined ? unknownValue : analyst.value(expression, outermost(analyst))
 }
 
 // A function that gives one row gives a row of nulls where its query gives none.

@@ -130,6 +130,10 @@ export interface Environment {
   readonly groups: 'none' | 'maybe empty' | 'never empty'
   /** With ROLLUP, CUBE or GROUPING SETS: what they group by, as {@link keyOf} gives it; null in some of the rows. */
   readonly blurred: ReadonlySet<string> | undefined
+  /** Columns of queries around that are grouped so: a subquery sees the subtotals. */
+  readonly blurredSources: ReadonlySet<Source>
+  /** Those of them that are not of this query: also what is counted sees their subtotals. */
+  readonly blurredAround: ReadonlySet<Source>
   /** More than one function that returns rows stands in the list: the shorter ones are filled up with null. */
   readonly rowFunctions: number
 }
@@ -181,6 +185,8 @@ export function outermost(analyst: Analyst, more: Partial<Environment> = {}): En
     windows: new Map(),
     groups: 'none',
     blurred: undefined,
+    blurredSources: new Set(),
+    blurredAround: new Set(),
     rowFunctions: 0,
     ...more,
   }

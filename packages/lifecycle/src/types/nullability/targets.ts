@@ -20,7 +20,8 @@ export function targetColumns(
     const sources = starSources(inner, environment)
     // A star over something unknown stands for a number of columns that nobody knows, and moves all after it.
     if (!sources) return unknownColumns
-    for (const source of sources) columns.push({ name: source.name, value: starValue(source, environment) })
+    for (const source of sources)
+      columns.push({ name: source.name, value: valueOfName({ source }, environment) })
   }
   return columns
 }
@@ -45,11 +46,6 @@ function starSources(node: Node, environment: Environment): readonly Source[] | 
 
 const isUnclear = ({ open, columns }: RangeItem): boolean =>
   open || columns.length === 0 || columns.some(({ name }) => name === undefined && columns.length === 1)
-
-function starValue(source: Source, environment: Environment): OutputColumn['value'] {
-  const value = valueOfName({ source }, environment)
-  return environment.blurred ? { ...value, nonNull: false } : value
-}
 
 function nameOf(kind: string, node: Node): string | undefined {
   return kind === 'ColumnRef' ? namesIn(nodesOf(node, 'fields')).at(-1) : undefined

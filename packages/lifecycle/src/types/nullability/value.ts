@@ -49,9 +49,9 @@ export function valueIn(expression: unknown, environment: Environment): Value {
   return rules.get(kind)?.(node, environment) ?? unknownValue
 }
 
-// In the rows of a subtotal, what is grouped by is null: columns, and expressions that the sets name.
+// In the rows of a subtotal, the expressions that the sets name are null, and so are columns: those see to themselves.
 const isBlurred = (kind: string, expression: unknown, blurred: ReadonlySet<string>): boolean =>
-  kind === 'ColumnRef' || (kind !== 'A_Const' && blurred.has(keyOf(expression)))
+  kind !== 'A_Const' && blurred.has(keyOf(expression))
 
 function ofConstant(node: Node): Value {
   if (node['isnull'] === true) return { nonNull: false, type: 'null' }
@@ -127,7 +127,9 @@ function ofSubquery(node: Node, environment: Environment): Value {
   if (kind === 'ARRAY_SUBLINK') return { nonNull: true, type: 'array' }
   const { columns, atLeastOne } = environment.analyst.query(node['subselect'], environment)
   const first = columns[0]?.value ?? unknownValue
-  if (kind === 'EXPR_SUBLINK') return { ...first, nonNull: first.nonNull && atLeastOne }
+  // A row of several columns is compared part by part.
+  if (kind === 'EXPR_SUBLINK')
+    return { ...first, nonNull: atLeastOne && columns.every(({ value }) => value.nonNull) }
   return { nonNull: comparesNonNull(node, columns, environment), type: 'boolean' }
 }
 
