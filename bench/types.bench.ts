@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { openDatabase } from '@plinth/postgres'
 import { generateSchema } from './fixtures/schema.ts'
 import type { Bench, Contender } from './harness/bench.ts'
@@ -16,6 +18,8 @@ export const bench: Bench = {
   title: 'Types',
   async run(context) {
     installPeers()
+    // A project needs a folder of migrations; what is described is the database.
+    mkdirSync(join(context.folder, 'migrations'))
     await using server = await startServer()
     context.remark(`PostgreSQL ${server.version}; the server's memory is not in the figures.`)
     context.remark(
@@ -81,7 +85,6 @@ function kyselyCodegen(url: string, tables: number): Contender {
   }
 }
 
-// A folder without migrations: what is described is the database.
 function plinth(url: string, tables: number, folder: string): Contender[] {
   const types = (format: string): readonly string[] => {
     return ['types', 'generate', '--format', format, '--from', 'database', '--url', url, '--dir', folder]
