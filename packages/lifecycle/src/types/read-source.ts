@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import { readCatalog } from '@plinth/catalog'
 import type { Catalog } from '@plinth/catalog/model'
-import { openDatabase } from '@plinth/postgres'
+import { openDatabase, preloadParser } from '@plinth/postgres'
 import type { LifecycleContext } from '../context.ts'
 import { buildChain } from '../migrate/index.ts'
 import { typesErrors } from './errors.ts'
@@ -18,6 +18,8 @@ export async function readSource(
   wished: TypesSource | undefined,
 ): Promise<{ readonly catalog: Catalog; readonly label: string }> {
   const { project, cwd, signal, progress } = context
+  // Views and functions are parsed once the catalog is read; the grammar is compiled meanwhile.
+  preloadParser()
   const hasMigrations = existsSync(project.migrationsFolder)
   if (wished === 'migrations' && !hasMigrations)
     throw typesErrors.noMigrations({ folder: relative(cwd, project.migrationsFolder) || '.' })

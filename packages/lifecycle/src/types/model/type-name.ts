@@ -24,8 +24,17 @@ const inside: Readonly<Record<string, string>> = {
   '"char"': 'char',
 }
 
+// Thousands of columns share a handful of types.
+const known = new Map<string, TypeName>()
+
 /** Reads a type as `format_type` prints it with an empty search path: `character varying(255)[]`, `public."My type"`. */
 export function readTypeName(text: string): TypeName {
+  const found = known.get(text) ?? parseTypeName(text)
+  known.set(text, found)
+  return found
+}
+
+function parseTypeName(text: string): TypeName {
   const isArray = text.endsWith('[]')
   const bare = isArray ? text.slice(0, text.indexOf('[]')) : text
   const brackets = /\(([\d,\s-]+)\)/.exec(bare)
@@ -36,8 +45,8 @@ export function readTypeName(text: string): TypeName {
   const parts = splitName(words)
   const [schema, name] = parts.length === 2 ? parts : ['pg_catalog', words]
   if (schema !== 'pg_catalog') return { schema: schema ?? '', name: name ?? '', isArray, modifiers }
-  const known = inside[name ?? ''] ?? (name?.startsWith('interval') ? 'interval' : unquote(name ?? ''))
-  return { schema: 'pg_catalog', name: known, isArray, modifiers }
+  const own = inside[name ?? ''] ?? (name?.startsWith('interval') ? 'interval' : unquote(name ?? ''))
+  return { schema: 'pg_catalog', name: own, isArray, modifiers }
 }
 
 function splitName(text: string): string[] {
