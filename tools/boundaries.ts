@@ -55,7 +55,8 @@ export const layers = [
       'yaml',
       'zod',
     ],
-    tests: ['@plinth/testkit'],
+    // What generated types are for.
+    tests: ['@plinth/testkit', 'kysely', 'pg'],
   },
   {
     name: '@plinth/testkit',

@@ -20,7 +20,8 @@ export function readSourceFiles(): SourceFile[] {
         path,
         text: readFileSync(join(root, path), 'utf8'),
         isTest: /\.test\.ts$|\/test\//.test(path),
-      })),
+      }))
+      .filter(({ text }) => !text.startsWith('// Generated ')),
   )
 }
 

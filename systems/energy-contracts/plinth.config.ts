@@ -9,4 +9,9 @@ export default {
   partitions: {
     'public.meter_reading': { every: 'month', ahead: 3, make: 'public.create_meter_reading_partition' },
   },
+  types: {
+    supabase: 'src/types/database.types.ts',
+    kysely: 'src/types/kysely.ts',
+    zod: 'src/types/zod.ts',
+  },
 } satisfies ProjectConfig

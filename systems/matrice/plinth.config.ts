@@ -4,4 +4,9 @@ export default {
   name: 'matrice',
   title: 'Knowledge store of Matrice projects: pillars, sources, embeddings, insights, workflow metrics',
   platform: 'supabase',
+  types: {
+    supabase: 'src/types/database.types.ts',
+    kysely: 'src/types/kysely.ts',
+    zod: 'src/types/zod.ts',
+  },
 } satisfies ProjectConfig

@@ -5,4 +5,9 @@ export default {
   alias: 'mep',
   title: 'Form templates and imports of MEP contractors',
   platform: 'supabase',
+  types: {
+    supabase: 'src/types/database.types.ts',
+    kysely: 'src/types/kysely.ts',
+    zod: 'src/types/zod.ts',
+  },
 } satisfies ProjectConfig

@@ -13,6 +13,7 @@ export type {
   SystemOperations,
   Target,
   TargetChoice,
+  TypesConfig,
 } from './project/index.ts'
 export {
   adviseOnSupabase,
@@ -31,6 +32,7 @@ export {
 export type { ScratchFacts, ScratchWish } from './scratch/index.ts'
 export { withScratch } from './scratch/index.ts'
 export { bindVariables, listQueries } from './sql/index.ts'
+export { typesArtefact } from './types/types.artefact.ts'
 export { verifyErrors } from './verify/errors.ts'
 export type { CheckedYaml, YamlPath, YamlProblem } from './yaml/index.ts'
 export { checkYaml, readYaml } from './yaml/index.ts'

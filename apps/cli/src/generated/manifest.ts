@@ -924,6 +924,85 @@ export const manifest: Manifest = [
     ]
   },
   {
+    "name": "types",
+    "summary": "Write the types of the database for supabase-js, Kysely, Zod and Prisma",
+    "operations": [
+      {
+        "name": "types.generate",
+        "summary": "Write types of the database, null only where it can be",
+        "description": "Writes the files that `types` in `plinth.config.ts` names: `supabase` (`database.types.ts` for supabase-js), `kysely`,\n`zod`, `prisma`. With `--format` it prints one format, or writes it with `--output`. Whether a column of a view or the\nresult of a function can be null is followed through joins, unions, aggregates, subqueries and function bodies to where it\ncomes from. The types are those of what the migrations build on the embedded engine, or with `--from database` of the\ndatabase at hand. `--check` writes nothing and exits with 3 when a file is stale.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "format",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "One format, configured or not",
+            "choices": [
+              "supabase",
+              "kysely",
+              "zod",
+              "prisma"
+            ]
+          },
+          {
+            "key": "output",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "The file for --format"
+          },
+          {
+            "key": "from",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "What to describe (migrations, where there are any)",
+            "choices": [
+              "migrations",
+              "database"
+            ]
+          },
+          {
+            "key": "schema",
+            "type": "string",
+            "many": true,
+            "required": false,
+            "description": "Only these schemas"
+          },
+          {
+            "key": "check",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Write nothing; exit code 3 when a file is stale"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth types generate agentflow",
+            "does": "the files that the system is configured to have"
+          },
+          {
+            "command": "plinth types generate --check",
+            "does": "in CI: are the committed files those of the migrations?"
+          },
+          {
+            "command": "plinth types generate --format zod --output src/schemas.ts",
+            "does": "one format into a file"
+          },
+          {
+            "command": "plinth types generate --format supabase --from database",
+            "does": "print what the database at hand has"
+          }
+        ]
+      }
+    ]
+  },
+  {
     "name": "access",
     "summary": "Try who can do what: every identity on every table and function",
     "operations": [

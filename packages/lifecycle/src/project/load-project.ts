@@ -24,6 +24,20 @@ const partitionRule = z.strictObject({
     .exactOptional(),
 })
 
+const inside = z
+  .string()
+  .regex(/^(?![/\\])(?!.*(?:^|\/)\.\.(?:\/|$)).+$/, 'a path below the folder of the project')
+
+const typesConfig = z.strictObject({
+  supabase: inside.exactOptional(),
+  kysely: inside.exactOptional(),
+  zod: inside.exactOptional(),
+  prisma: inside.exactOptional(),
+  schemas: z.array(z.string()).min(1).exactOptional(),
+  notNull: z.array(z.string()).exactOptional(),
+  models: z.record(table, z.string().regex(/^[A-Za-z]\w*$/)).exactOptional(),
+})
+
 const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
   alias: z
@@ -38,6 +52,7 @@ const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
   environments: z.record(z.string(), environment).exactOptional(),
   excusedForeignKeys: z.record(z.string(), z.string().min(1)).exactOptional(),
   partitions: z.record(table, partitionRule).exactOptional(),
+  types: typesConfig.exactOptional(),
 })
 
 /** Loads the `plinth.config.ts` of a folder; Node runs it as it stands, types and all. */
@@ -74,5 +89,6 @@ export async function loadProject(
     environments: config.environments ?? {},
     excusedForeignKeys: config.excusedForeignKeys ?? {},
     partitions: config.partitions ?? {},
+    types: config.types ?? {},
   }
 }

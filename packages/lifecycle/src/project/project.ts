@@ -23,6 +23,26 @@ export interface Project {
   readonly excusedForeignKeys: Readonly<Record<string, string>>
   /** How tables that are partitioned by time are kept, by `schema.table`. */
   readonly partitions: Readonly<Record<string, PartitionRule>>
+  /** The files that `types generate` writes, and what goes into them. */
+  readonly types: TypesConfig
+}
+
+/** Files with types, by their paths from the project's folder; a format without a path is not written. */
+export interface TypesConfig {
+  /** For supabase-js: `src/types/database.types.ts`. */
+  readonly supabase?: string
+  readonly kysely?: string
+  readonly zod?: string
+  readonly prisma?: string
+  /** Schemas that they describe; default: every one in which the application has something. */
+  readonly schemas?: readonly string[]
+  /**
+   * Columns of views and results of functions that are never null, on your word, where Plinth cannot tell:
+   * `public.view.column`, `public.function`, `public.function.column`.
+   */
+  readonly notNull?: readonly string[]
+  /** Names of Prisma's models, by table: `{ 'public.likert_scores': 'LikertScore' }`. */
+  readonly models?: Readonly<Record<string, string>>
 }
 
 /** How the partitions of a table that is partitioned by time are kept. Periods begin in UTC. */
@@ -66,4 +86,6 @@ export interface ProjectConfig {
   readonly excusedForeignKeys?: Readonly<Record<string, string>>
   /** How tables that are partitioned by time are kept, by `schema.table`. */
   readonly partitions?: Readonly<Record<string, PartitionRule>>
+  /** The files that `types generate` writes, and what goes into them. */
+  readonly types?: TypesConfig
 }
