@@ -1,4 +1,6 @@
 import type { Artefact } from './artefact.ts'
 
 /** What follows from a catalog alone, each loaded when it is made. */
-export const artefacts: readonly (() => Promise<Artefact>)[] = []
+export const artefacts = [
+  async () => (await import('../types/index.ts')).typesArtefact,
+] as const satisfies readonly (() => Promise<Artefact>)[]

@@ -14,3 +14,4 @@ export type {
   TypesModel,
 } from './model/model.ts'
 export { readModel } from './model/read-model.ts'
+export { typesArtefact } from './types.artefact.ts'

@@ -10,4 +10,5 @@ export const upSteps = [
   async () => (await import('../partitions/partitions.step.ts')).partitionsStep,
   async () => (await import('../verify/verify.step.ts')).verifyStep,
   async () => (await import('../access/access.step.ts')).accessStep,
+  async () => (await import('../artefacts/artefacts.step.ts')).artefactsStep,
 ] as const satisfies readonly (() => Promise<UpStep>)[]
