@@ -1,0 +1,3 @@
+export { buildGraph } from './build-graph.ts'
+export { renderSvgPages } from './formats/svg.ts'
+export { planDiagram } from './plan-diagram.ts'
