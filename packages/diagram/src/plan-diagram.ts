@@ -8,6 +8,7 @@ import { planBox, planEnumBox } from './plan-box.ts'
 import { planOverview } from './plan-overview.ts'
 import { drawTables, subtitleOf } from './plan-page.ts'
 import type { GraphTable, SchemaGraph } from './schema-graph.ts'
+import { slug } from './slug.ts'
 
 export interface DiagramOptions extends GroupOptions {
   readonly title: string
@@ -108,14 +109,4 @@ async function enumPages(graph: SchemaGraph, { engine }: Planning): Promise<Page
   if (graph.enums.length === 0) return []
   const boxes = graph.enums.map((each) => planEnumBox(each, enumColour))
   return [await drawFramed(boxes, [], { id: 'enums', title: 'Enums', note: null, engine })]
-}
-
-/** `Agent runs & Co.` → `agent-runs-co`: for ids and file names. */
-export function slug(name: string): string {
-  return (
-    name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'group'
-  )
 }
