@@ -19,7 +19,8 @@ const quoted = (name: string): string => `"${name.replaceAll('"', "'").replaceAl
 
 const fullName = (schema: string, name: string): string => `${quoted(schema)}.${quoted(name)}`
 
-const noteText = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replace(/\s+/g, ' ')}'`
+const noteText = (text: string): string =>
+  `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replace(/\s+/g, ' ')}'`
 
 function renderEnum({ schema, name, values }: GraphEnum): string {
   return [`Enum ${fullName(schema, name)} {`, ...values.map((value) => `  ${quoted(value)}`), '}'].join('\n')

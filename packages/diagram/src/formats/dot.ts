@@ -29,7 +29,9 @@ function renderCluster({ name, tables, colour }: Group, index: number, all: read
   return [
     `  subgraph cluster_${index} {`,
     `    graph [label=${quoted(name)}, color=${quoted(colour ?? viewColour)}, fontname="DejaVu Sans"]`,
-    ...all.filter(({ id }) => inside.has(id)).map((table) => `    ${renderTable(table, colour ?? viewColour)}`),
+    ...all
+      .filter(({ id }) => inside.has(id))
+      .map((table) => `    ${renderTable(table, colour ?? viewColour)}`),
     '  }',
   ]
 }

@@ -1,7 +1,7 @@
 import type { Diagram, Group } from '../diagram.ts'
 import { endsOf } from '../plan-page.ts'
-import { slug } from '../slug.ts'
 import type { GraphColumn, GraphRelation, GraphTable, SchemaGraph } from '../schema-graph.ts'
+import { slug } from '../slug.ts'
 
 /** Where a renderer gives up: Mermaid refuses more text or more edges than this, and GitHub raises neither. */
 export const mermaidLimits = { characters: 50_000, edges: 500 } as const
@@ -68,10 +68,14 @@ function renderGroups(graph: SchemaGraph, groups: readonly Group[]): string {
     const line = `    ${quoted(b)} ||--o{ ${quoted(a)}`
     ties.set(line, (ties.get(line) ?? 0) + 1)
   }
-  const strongest = [...ties].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, mermaidLimits.edges - 1)
+  const strongest = [...ties]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, mermaidLimits.edges - 1)
   return [
     'erDiagram',
-    ...groups.map(({ name, tables }) => `    ${quoted(name)} {\n        tables count "${tables.length}"\n    }`),
+    ...groups.map(
+      ({ name, tables }) => `    ${quoted(name)} {\n        tables count "${tables.length}"\n    }`,
+    ),
     ...strongest.map(([line, count]) => `${line} : "${count}"`).sort(),
     '',
   ].join('\n')
@@ -80,7 +84,11 @@ function renderGroups(graph: SchemaGraph, groups: readonly Group[]): string {
 function renderTable(table: GraphTable, shown: 'all' | 'keys' | 'none'): string[] {
   const columns = table.columns.filter((column) => shown === 'all' || (shown === 'keys' && isKey(column)))
   if (columns.length === 0) return [`    ${quoted(table.title)}`]
-  return [`    ${quoted(table.title)} {`, ...columns.map((column) => `        ${renderColumn(column)}`), '    }']
+  return [
+    `    ${quoted(table.title)} {`,
+    ...columns.map((column) => `        ${renderColumn(column)}`),
+    '    }',
+  ]
 }
 
 const isKey = ({ primary, foreign, unique }: GraphColumn): boolean => primary || foreign || unique

@@ -1,0 +1,267 @@
+import type { Area, Box, End, Line, Page, Point, Row } from '../diagram.ts'
+import { escapeXml, mixed } from '../formats/svg-text.ts'
+import { frame } from '../page-frame.ts'
+import { type Theme, themes } from '../palette.ts'
+import { sizes, typeText } from '../plan-box.ts'
+import type { Geometry } from './drawio-file.ts'
+
+/** A cell as the generator wants it, before what people changed is put over it. */
+export interface Cell {
+  readonly id: string
+  readonly label: string
+  readonly style: string
+  readonly parent: string
+  readonly tooltip: string
+  readonly geometry: Geometry | null
+  readonly edge: {
+    readonly source: string
+    readonly target: string
+    readonly points: readonly Point[]
+  } | null
+}
+
+const theme: Theme = themes.light
+
+/** The cells of a page, a table followed by its rows, lines at the end. */
+export function planCells(page: Page): Cell[] {
+  const home = new Map(
+    page.areas.flatMap((area) => contentOf(area, page).map((box) => [box.id, area] as const)),
+  )
+  return [
+    headCell(page),
+    ...page.areas.flatMap((area) => [
+      areaCell(area),
+      ...contentOf(area, page).map((box) => nameCell(box, area)),
+    ]),
+    ...page.boxes
+      .filter((box) => !home.has(box.id))
+      .flatMap((box) => [boxCell(box), ...box.rows.map((row) => rowCell(box, row))]),
+    ...page.lines.map((line) => lineCell(line, page)),
+  ]
+}
+
+const contentOf = (area: Area, { boxes }: Page): Box[] =>
+  boxes.filter(
+    ({ kind, x, y }) =>
+      kind === 'name' && x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height,
+  )
+
+const style = (properties: Readonly<Record<string, string | number>>): string =>
+  `${Object.entries(properties)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(';')};`
+
+const fonts = { fontFamily: 'Verdana', html: 1 } as const
+const vertex = { parent: '1', tooltip: '', edge: null } as const
+
+function headCell({ title, subtitle, note }: Page): Cell {
+  const text = [
+    `<b style="font-size:22px">${escapeXml(title)}</b>`,
+    `<span style="color:${theme.muted}">${escapeXml(subtitle)}</span>`,
+    ...(note === null ? [] : [escapeXml(note)]),
+  ]
+  return {
+    ...vertex,
+    id: 'h:title',
+    label: text.join('<br>'),
+    style: style({
+      text: '',
+      ...fonts,
+      align: 'left',
+      verticalAlign: 'top',
+      whiteSpace: 'wrap',
+      strokeColor: 'none',
+      fillColor: 'none',
+      fontSize: 12,
+      fontColor: theme.text,
+    }).replace('text=;', 'text;'),
+    geometry: { x: frame.margin, y: 16, width: frame.noteWidth, height: frame.head - 22 },
+  }
+}
+
+function areaCell({ id, title, colour, x, y, width, height }: Area): Cell {
+  return {
+    ...vertex,
+    id,
+    label: escapeXml(title),
+    style: style({
+      rounded: 1,
+      arcSize: 3,
+      ...fonts,
+      container: 1,
+      collapsible: 0,
+      verticalAlign: 'top',
+      align: 'left',
+      spacingLeft: 8,
+      spacingTop: 4,
+      fontStyle: 1,
+      fontSize: 14,
+      fillColor: mixed(colour, '#ffffff', 0.1),
+      strokeColor: colour,
+      fontColor: mixed(colour, '#000000', 0.7),
+    }),
+    geometry: { x, y, width, height },
+  }
+}
+
+function nameCell(box: Box, area: Area): Cell {
+  return {
+    ...vertex,
+    id: box.id,
+    parent: area.id,
+    label: escapeXml(box.title),
+    tooltip: box.comment ?? '',
+    style: style({
+      rounded: 1,
+      arcSize: 12,
+      ...fonts,
+      align: 'left',
+      spacingLeft: 6,
+      fontSize: sizes.font,
+      fillColor: theme.box,
+      strokeColor: mixed(box.colour, '#ffffff', 0.55),
+      fontColor: theme.text,
+    }),
+    geometry: { x: box.x - area.x, y: box.y - area.y, width: box.width, height: box.height },
+  }
+}
+
+const changedHeads = { added: '#2e7d46', removed: '#b3372f', changed: '#96690a' } as const
+
+function boxCell(box: Box): Cell {
+  const { id, title, subtitle, kind, x, y, width, height, headHeight, rowSecurity } = box
+  const ghost = kind === 'ghost'
+  const badge = rowSecurity ? ' <span style="font-size:9px">RLS</span>' : ''
+  const second = `<br><span style="font-size:10px;font-weight:normal">${escapeXml(subtitle)}</span>`
+  const label = `${escapeXml(title)}${badge}${subtitle === '' ? '' : second}`
+  return {
+    ...vertex,
+    id,
+    label,
+    tooltip: box.comment ?? '',
+    style: style({
+      swimlane: '',
+      ...fonts,
+      fontStyle: 1,
+      fontSize: sizes.font + 1,
+      childLayout: 'stackLayout',
+      horizontal: 1,
+      startSize: headHeight,
+      horizontalStack: 0,
+      resizeParent: 1,
+      resizeParentMax: 0,
+      collapsible: 1,
+      marginBottom: 0,
+      rounded: 1,
+      arcSize: 4,
+      align: 'left',
+      spacingLeft: 6,
+      fillColor: ghost ? theme.ghost : box.change ? changedHeads[box.change] : box.colour,
+      fontColor: ghost ? theme.text : '#ffffff',
+      strokeColor: theme.border,
+      swimlaneFillColor: ghost ? theme.ghost : theme.box,
+      ...(ghost ? { dashed: 1 } : {}),
+    }).replace('swimlane=;', 'swimlane;'),
+    geometry: { x, y, width, height },
+  }
+}
+
+function rowCell(box: Box, row: Row): Cell {
+  const primary = row.mark.startsWith('PK')
+  const name = primary ? `<b>${escapeXml(row.text)}</b>` : escapeXml(row.text)
+  const cells = [
+    ...(box.kind === 'enum'
+      ? []
+      : [`<td width="36" style="font-size:9px;color:${theme.muted}">${escapeXml(row.mark)}</td>`]),
+    `<td>${name}</td>`,
+    `<td align="right" style="font-size:10px;color:${theme.muted}">${escapeXml(typeText(row))}</td>`,
+  ]
+  return {
+    ...vertex,
+    id: row.id,
+    parent: box.id,
+    label: `<table width="100%" height="100%" cellpadding="0" cellspacing="0"><tr>${cells.join('')}</tr></table>`,
+    style: style({
+      text: '',
+      ...fonts,
+      strokeColor: 'none',
+      fillColor: row.change ? theme[row.change] : 'none',
+      align: 'left',
+      verticalAlign: 'middle',
+      overflow: 'fill',
+      spacingLeft: 8,
+      spacingRight: 8,
+      fontSize: sizes.font,
+      fontColor: row.nullable ? theme.muted : theme.text,
+      points: '[[0,0.5],[1,0.5]]',
+      portConstraint: 'eastwest',
+      rotatable: 0,
+    }).replace('text=;', 'text;'),
+    geometry: { x: 0, y: row.y, width: box.width, height: row.height },
+  }
+}
+
+const arrows: Readonly<Record<End, string>> = {
+  one: 'ERmandOne',
+  'maybe one': 'ERzeroToOne',
+  'maybe one child': 'ERzeroToOne',
+  many: 'ERmany',
+  'maybe many': 'ERzeroToMany',
+  none: 'none',
+}
+
+const changedLines = { added: '#2e9d55', removed: '#d0453b', changed: '#c08a14' } as const
+
+function lineCell(line: Line, page: Page): Cell {
+  const [first, last] = [line.points[0], line.points.at(-1)]
+  const sides = {
+    ...sideOf('exit', first, { page, owner: line.from, row: line.fromRow }),
+    ...sideOf('entry', last, { page, owner: line.to, row: line.toRow }),
+  }
+  const overview = line.id.startsWith('o:')
+  return {
+    ...vertex,
+    id: line.id,
+    label: overview ? line.label : '',
+    tooltip: overview ? '' : line.label,
+    style: style({
+      edgeStyle: 'orthogonalEdgeStyle',
+      rounded: 0,
+      html: 1,
+      startArrow: arrows[line.fromEnd],
+      startFill: 0,
+      startSize: 10,
+      endArrow: arrows[line.toEnd],
+      endFill: 0,
+      endSize: 10,
+      strokeColor: line.change ? changedLines[line.change] : theme.line,
+      ...(line.change === 'removed' ? { dashed: 1 } : {}),
+      ...sides,
+    }),
+    geometry: null,
+    edge: {
+      source: line.fromRow ?? line.from,
+      target: line.toRow ?? line.to,
+      points: line.points.slice(1, -1),
+    },
+  }
+}
+
+// Where a line meets its end, in parts of the width and height of what it meets.
+function sideOf(
+  prefix: 'exit' | 'entry',
+  point: Point | undefined,
+  { page, owner, row: id }: { page: Page; owner: string; row: string | null },
+): Record<string, string | number> {
+  const box = page.boxes.find((each) => each.id === owner) ?? page.areas.find((each) => each.id === owner)
+  if (!point || !box) return {}
+  const row = page.boxes.find((each) => each.id === owner)?.rows.find((each) => each.id === id)
+  const [top, height] = row ? [box.y + row.y, row.height] : [box.y, box.height]
+  const part = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000
+  return {
+    [`${prefix}X`]: part((point.x - box.x) / box.width),
+    [`${prefix}Y`]: part((point.y - top) / height),
+    [`${prefix}Dx`]: 0,
+    [`${prefix}Dy`]: 0,
+  }
+}
