@@ -4,4 +4,11 @@ export default {
   name: 'agentflow',
   title: 'AI-agent platform store',
   platform: 'supabase',
+  diagram: {
+    groups: {
+      'People and leads': ['profiles', 'leads', 'notifications'],
+      Conversations: ['conversations', 'conversation_threads', 'messages', 'shared_memory'],
+      Workflows: ['workflow_executions', 'agent_messages', 'model_metrics'],
+    },
+  },
 } satisfies ProjectConfig

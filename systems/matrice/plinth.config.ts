@@ -4,4 +4,12 @@ export default {
   name: 'matrice',
   title: 'Knowledge store of Matrice projects: pillars, sources, embeddings, insights, workflow metrics',
   platform: 'supabase',
+  diagram: {
+    groups: {
+      'Projects and pillars': ['projects', 'user_projects', 'pillar*'],
+      Sources: ['context_sources', 'source_chunks', 'chunk_embeddings'],
+      Insights: ['insight*'],
+      Workflows: ['workflow_*', 'model_prices', 'outbox_events'],
+    },
+  },
 } satisfies ProjectConfig

@@ -5,4 +5,11 @@ export default {
   alias: 'mep',
   title: 'Form templates and imports of MEP contractors',
   platform: 'supabase',
+  diagram: {
+    groups: {
+      Templates: ['templates', 'template_*', 'coperniq_field_mapping', 'mep_wizard_options'],
+      'Contractors and forms': ['mep_contractor_configs', 'mep_form_submissions', 'mep_template_usage'],
+      Imports: ['csv_*', 'coperniq_sync_log', 'data_lineage'],
+    },
+  },
 } satisfies ProjectConfig

@@ -5,4 +5,10 @@ export default {
   alias: 'ops',
   title: 'Quality assurance of prompts and feedback',
   platform: 'supabase',
+  diagram: {
+    groups: {
+      'Projects and people': ['profiles', 'projects', 'bonus_windows', 'system_settings'],
+      'Records and scores': ['ingest_jobs', 'data_records', 'likert_scores', 'analytics_jobs'],
+    },
+  },
 } satisfies ProjectConfig

@@ -17,6 +17,8 @@ export interface PagePlan {
   readonly engine: LayoutEngine
   /** The columns to show of a table; all without it. */
   readonly columns?: (table: GraphTable) => GraphTable['columns']
+  /** The second line of a table's head. */
+  readonly subtitle?: (table: GraphTable) => string
 }
 
 /** A page of tables with their columns, the foreign keys between them, and what they reference elsewhere. */
@@ -50,7 +52,7 @@ function boxOf(table: GraphTable, { plan, inside, group, relations }: Placing): 
     return planBox(table, {
       kind: 'table',
       colour,
-      subtitle: subtitleOf(table),
+      subtitle: (plan.subtitle ?? subtitleOf)(table),
       columns: plan.columns?.(table) ?? table.columns,
     })
   const referenced = new Set(relations.flatMap(({ to, toColumns }) => (to === table.id ? toColumns : [])))

@@ -33,7 +33,7 @@ export function renderMermaidFiles({ graph, groups }: Diagram): Map<string, stri
   const whole = renderMermaid(graph)
   if (fits(whole, graph.relations.length)) return new Map([['', whole]])
   const files = new Map([['', renderGroups(graph, groups)]])
-  for (const group of groups) files.set(`_${slug(group.name)}`, renderGroup(graph, group))
+  for (const group of groups) files.set(`.${slug(group.name)}`, renderGroup(graph, group))
   return files
 }
 

@@ -73,6 +73,7 @@ export function plainProject(folder: string, migrations: string): Project {
     environments: {},
     excusedForeignKeys: {},
     partitions: {},
+    diagram: {},
   }
 }
 

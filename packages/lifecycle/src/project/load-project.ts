@@ -24,6 +24,15 @@ const partitionRule = z.strictObject({
     .exactOptional(),
 })
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #2f6f9f')
+
+const diagram = z.strictObject({
+  groups: z.record(z.string().min(1), z.array(z.string().min(1)).readonly()).exactOptional(),
+  colours: z.record(z.string(), colour).exactOptional(),
+  notes: z.record(z.string(), z.string()).exactOptional(),
+  enums: z.boolean().exactOptional(),
+})
+
 const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
   alias: z
@@ -38,6 +47,7 @@ const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
   environments: z.record(z.string(), environment).exactOptional(),
   excusedForeignKeys: z.record(z.string(), z.string().min(1)).exactOptional(),
   partitions: z.record(table, partitionRule).exactOptional(),
+  diagram: diagram.exactOptional(),
 })
 
 /** Loads the `plinth.config.ts` of a folder; Node runs it as it stands, types and all. */
@@ -74,5 +84,6 @@ export async function loadProject(
     environments: config.environments ?? {},
     excusedForeignKeys: config.excusedForeignKeys ?? {},
     partitions: config.partitions ?? {},
+    diagram: config.diagram ?? {},
   }
 }

@@ -23,6 +23,20 @@ export interface Project {
   readonly excusedForeignKeys: Readonly<Record<string, string>>
   /** How tables that are partitioned by time are kept, by `schema.table`. */
   readonly partitions: Readonly<Record<string, PartitionRule>>
+  /** How the database is drawn. */
+  readonly diagram: DiagramConfig
+}
+
+/** What the pictures of a database follow from beside its catalog. */
+export interface DiagramConfig {
+  /** Names of groups, and their tables or patterns: `{ Billing: ['public.invoices', 'invoice_*'] }`. */
+  readonly groups?: Readonly<Record<string, readonly string[]>>
+  /** Colours of groups, as `#2f6f9f`. */
+  readonly colours?: Readonly<Record<string, string>>
+  /** A sentence or two above the picture of a group. */
+  readonly notes?: Readonly<Record<string, string>>
+  /** Draw enums with their values, too. */
+  readonly enums?: boolean
 }
 
 /** How the partitions of a table that is partitioned by time are kept. Periods begin in UTC. */
@@ -66,4 +80,6 @@ export interface ProjectConfig {
   readonly excusedForeignKeys?: Readonly<Record<string, string>>
   /** How tables that are partitioned by time are kept, by `schema.table`. */
   readonly partitions?: Readonly<Record<string, PartitionRule>>
+  /** How the database is drawn: groups of tables, their colours and notes. */
+  readonly diagram?: DiagramConfig
 }
