@@ -84,7 +84,7 @@ export const layers = [
     folder: 'systems/',
     layers: ['@plinth/kernel', '@plinth/postgres', '@plinth/catalog', '@plinth/lifecycle', 'plinth'],
     modules: 'any',
-    tests: ['@plinth/testkit'],
+    tests: ['@plinth/diagram', '@plinth/testkit'],
   },
 ] as const satisfies readonly Layer[]
 

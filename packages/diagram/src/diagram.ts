@@ -31,6 +31,8 @@ export interface Page {
   readonly lines: readonly Line[]
   readonly areas: readonly Area[]
   readonly note: string | null
+  /** Which colour is which group, where a page shows several. */
+  readonly legend: readonly { readonly title: string; readonly colour: string }[]
 }
 
 export interface Rectangle {
@@ -98,5 +100,7 @@ export interface Area extends Rectangle {
   /** `g:Billing` */
   readonly id: string
   readonly title: string
+  /** Where its foreign keys lead, on an overview of too many groups for lines. */
+  readonly subtitle: string
   readonly colour: string
 }

@@ -8,10 +8,11 @@ export interface Frame {
   readonly id: string
   readonly title: string
   readonly note: string | null
+  readonly legend?: Page['legend']
 }
 
 /** The room around a drawing, and above it for the title. */
-export const frame = { margin: 28, title: 22, head: 78, noteLine: 18, noteWidth: 900 } as const
+export const frame = { margin: 28, title: 22, head: 78, noteLine: 18, legend: 26, noteWidth: 900 } as const
 
 /** Lays the boxes out and puts a title above them. */
 export async function drawFramed(
@@ -22,20 +23,27 @@ export async function drawFramed(
   return framed(await layoutBoxes(boxes, lines, engine), page)
 }
 
-export function framed(placed: Placed, { id, title, note }: Frame, areas: Page['areas'] = []): Page {
-  const top = frame.head + wrapText(note ?? '').length * frame.noteLine
+export function framed(
+  placed: Placed,
+  { id, title, note, legend = [] }: Frame,
+  areas: Page['areas'] = [],
+): Page {
+  const notes = wrapText(note ?? '').length * frame.noteLine
+  const top = frame.head + notes + (legend.length === 0 ? 0 : frame.legend)
   const moved = movedBy(placed, frame.margin, top)
   const subtitle = countText(placed)
   const head = Math.max(
     textWidth(title, frame.title, 'bold'),
     textWidth(subtitle, 12),
     note ? frame.noteWidth : 0,
+    legendWidth(legend),
   )
   return {
     id,
     title,
     subtitle,
     note,
+    legend,
     width: Math.ceil(Math.max(placed.width, head) + 2 * frame.margin),
     height: placed.height + top + frame.margin,
     boxes: moved.boxes,
@@ -71,3 +79,19 @@ export function wrapText(text: string): string[] {
   }
   return line === '' ? lines : [...lines, line]
 }
+
+/** Where each entry of a legend begins, and where the last one ends. */
+export function placeLegend(legend: Page['legend']): {
+  readonly starts: readonly number[]
+  readonly end: number
+} {
+  const starts: number[] = []
+  let end = 0
+  for (const { title } of legend) {
+    starts.push(end)
+    end += Math.ceil(18 + textWidth(title, 12) + 22)
+  }
+  return { starts, end }
+}
+
+const legendWidth = (legend: Page['legend']): number => placeLegend(legend).end

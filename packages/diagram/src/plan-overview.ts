@@ -1,14 +1,18 @@
 import type { Area, Box, Group, Line, Page } from './diagram.ts'
+import { findTies, type Tie } from './group-ties.ts'
 import { layoutBoxes } from './layout-boxes.ts'
 import type { LayoutEngine } from './layout-engine.ts'
-import { textWidth } from './measure.ts'
+import { fitText, textWidth } from './measure.ts'
 import { framed } from './page-frame.ts'
 import { viewColour } from './palette.ts'
 import type { LinePlan, Placed, Unplaced } from './placed.ts'
 import { planNameBox, sizes } from './plan-box.ts'
 import type { SchemaGraph } from './schema-graph.ts'
 
-const room = { head: 36, padding: 12, gap: 6, perColumn: 10 } as const
+/** With more groups, each says in words where its keys lead. */
+const withLines = 16
+
+const room = { head: 36, padding: 12, gap: 6, perColumn: 10, perLoneColumn: 4 } as const
 
 /** Groups with the names of their tables, and how many foreign keys lead from one to the other. */
 export async function planOverview(
@@ -16,8 +20,16 @@ export async function planOverview(
   groups: readonly Group[],
   { title, engine }: { readonly title: string; readonly engine: LayoutEngine },
 ): Promise<Page> {
-  const areas = groups.map((group) => planArea(graph, group))
-  const lines = linesBetween(graph, groups)
+  const ties = findTies(graph, groups)
+  const drawn = groups.length <= withLines
+  const tied = new Set(ties.flatMap(({ from, to }) => [from, to]))
+  const areas = groups.map((group) =>
+    planArea(graph, group, {
+      most: tied.has(group.name) ? room.perColumn : room.perLoneColumn,
+      ties: drawn ? [] : ties,
+    }),
+  )
+  const lines = drawn ? ties.map(lineOf) : []
   const placed = await layoutBoxes(areas.map(standIn), lines, engine)
   const places = new Map(placed.boxes.map((box) => [box.id, box]))
   const boxes = areas.flatMap(({ area, boxes: inner }) => {
@@ -42,30 +54,39 @@ interface AreaPlan {
 }
 
 // Names in columns, in the order of the alphabet: they are looked for, not followed.
-function planArea(graph: SchemaGraph, group: Group): AreaPlan {
+function planArea(
+  graph: SchemaGraph,
+  group: Group,
+  { most, ties }: { readonly most: number; readonly ties: readonly Tie[] },
+): AreaPlan {
   const colour = group.colour ?? viewColour
   const members = new Set(group.tables)
   const names = graph.tables.filter(({ id }) => members.has(id)).map((table) => planNameBox(table, colour))
-  const width = Math.max(...names.map((box) => box.width))
-  const columns = Math.ceil(names.length / room.perColumn)
+  const columns = Math.ceil(names.length / most)
   const perColumn = Math.ceil(names.length / columns)
+  const head = textWidth(group.name, sizes.font + 2, 'bold')
+  const share = Math.ceil((head - (columns - 1) * room.gap) / columns)
+  const width = Math.max(share, ...names.map((box) => box.width))
+  const inner = columns * (width + room.gap) - room.gap
+  const subtitle = fitText(tellTies(group.name, ties), inner, sizes.small)
+  const top = room.head + (subtitle === '' ? 0 : sizes.subtitle)
   const boxes = names.map((box, index) => ({
     ...box,
     width,
     x: room.padding + Math.floor(index / perColumn) * (width + room.gap),
-    y: room.head + (index % perColumn) * (sizes.name + room.gap),
+    y: top + (index % perColumn) * (sizes.name + room.gap),
   }))
-  const head = textWidth(group.name, sizes.font + 2, 'bold') + 2 * room.padding
   return {
     boxes,
     area: {
       id: `g:${group.name}`,
       title: group.name,
+      subtitle,
       colour,
       x: 0,
       y: 0,
-      width: Math.ceil(Math.max(head, columns * (width + room.gap) - room.gap + 2 * room.padding)),
-      height: room.head + perColumn * (sizes.name + room.gap) - room.gap + room.padding,
+      width: inner + 2 * room.padding,
+      height: top + perColumn * (sizes.name + room.gap) - room.gap + room.padding,
     },
   }
 }
@@ -75,7 +96,6 @@ function standIn({ area }: AreaPlan): Unplaced {
   return {
     ...area,
     table: area.id,
-    subtitle: '',
     kind: 'name',
     rowSecurity: false,
     headHeight: area.height,
@@ -84,49 +104,20 @@ function standIn({ area }: AreaPlan): Unplaced {
   }
 }
 
-function linesBetween(graph: SchemaGraph, groups: readonly Group[]): LinePlan[] {
-  const home = new Map(groups.flatMap(({ name, tables }) => tables.map((id) => [id, name] as const)))
-  const counts = new Map<string, Tie>()
-  for (const relation of graph.relations) {
-    const [from, to] = [home.get(relation.from), home.get(relation.to)]
-    if (from === undefined || to === undefined || from === to) continue
-    const key = from < to ? `${from}\0${to}` : `${to}\0${from}`
-    const { there, back, ...ends } = counts.get(key) ?? { from, to, there: 0, back: 0 }
-    const forward = ends.from === from ? 1 : 0
-    counts.set(key, { ...ends, there: there + forward, back: back + 1 - forward })
-  }
-  return strongest([...counts.values()].map(turned)).map(({ from, to, there, back }) => ({
-    id: `o:${from}|${to}`,
-    from: `g:${from}`,
-    fromRow: null,
-    to: `g:${to}`,
-    toRow: null,
-    fromEnd: 'none' as const,
-    toEnd: 'none' as const,
-    label: String(there + back),
-  }))
+function tellTies(group: string, ties: readonly Tie[]): string {
+  const own = ties.flatMap(({ from, to, there, back }) =>
+    from === group ? [`${to} ${there + back}`] : to === group ? [`${from} ${there + back}`] : [],
+  )
+  return own.length === 0 ? '' : `keys: ${own.slice(0, 3).join(', ')}`
 }
 
-/** Foreign keys between two groups, in both directions. */
-interface Tie {
-  readonly from: string
-  readonly to: string
-  readonly there: number
-  readonly back: number
-}
-
-// Most keys lead to what is drawn at the left.
-const turned = (tie: Tie): Tie =>
-  tie.there >= tie.back ? tie : { from: tie.to, to: tie.from, there: tie.back, back: tie.there }
-
-// With everything drawn, a large overview is a web: each group keeps its three strongest ties.
-function strongest(ties: readonly Tie[]): Tie[] {
-  const kept = new Set<Tie>()
-  for (const group of new Set(ties.flatMap(({ from, to }) => [from, to])))
-    for (const tie of ties
-      .filter(({ from, to }) => from === group || to === group)
-      .toSorted((a, b) => b.there + b.back - a.there - a.back || (a.from + a.to < b.from + b.to ? -1 : 1))
-      .slice(0, 3))
-      kept.add(tie)
-  return ties.filter((tie) => kept.has(tie)).toSorted((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1))
-}
+const lineOf = ({ from, to, there, back }: Tie): LinePlan => ({
+  id: `o:${from}|${to}`,
+  from: `g:${from}`,
+  fromRow: null,
+  to: `g:${to}`,
+  toRow: null,
+  fromEnd: 'none',
+  toEnd: 'none',
+  label: String(there + back),
+})

@@ -36,7 +36,15 @@ export function drawTables(graph: SchemaGraph, groups: readonly Group[], plan: P
     )
   const rows = new Map(boxes.map((box) => [box.id, new Set(box.rows.map(({ id }) => id))]))
   const lines = relations.map((relation) => lineOf(relation, rows))
-  return drawFramed(boxes, lines, plan)
+  return drawFramed(boxes, lines, { ...plan, legend: legendOf(groups, inside) })
+}
+
+// A page of one group has its name as title.
+function legendOf(groups: readonly Group[], inside: ReadonlySet<string>): Page['legend'] {
+  const shown = groups.filter(({ tables }) => tables.some((id) => inside.has(id)))
+  return shown.length < 2
+    ? []
+    : shown.map(({ name, colour }) => ({ title: name, colour: colour ?? viewColour }))
 }
 
 interface Placing {

@@ -21,4 +21,5 @@ export function shortType(type: string): string {
     )
     .replace(names, (name) => short[name] ?? name)
     .replace(/^(public|extensions)\./, '')
+    .replace(/^"(\w+)"/, '$1')
 }

@@ -54,11 +54,12 @@ const style = (properties: Readonly<Record<string, string | number>>): string =>
 const fonts = { fontFamily: 'Verdana', html: 1 } as const
 const vertex = { parent: '1', tooltip: '', edge: null } as const
 
-function headCell({ title, subtitle, note }: Page): Cell {
+function headCell({ title, subtitle, note, legend }: Page): Cell {
   const text = [
     `<b style="font-size:22px">${escapeXml(title)}</b>`,
     `<span style="color:${theme.muted}">${escapeXml(subtitle)}</span>`,
     ...(note === null ? [] : [escapeXml(note)]),
+    ...(legend.length === 0 ? [] : [legend.map(renderEntry).join(' &nbsp; ')]),
   ]
   return {
     ...vertex,
@@ -75,15 +76,24 @@ function headCell({ title, subtitle, note }: Page): Cell {
       fontSize: 12,
       fontColor: theme.text,
     }).replace('text=;', 'text;'),
-    geometry: { x: frame.margin, y: 16, width: frame.noteWidth, height: frame.head - 22 },
+    geometry: {
+      x: frame.margin,
+      y: 16,
+      width: frame.noteWidth,
+      height: frame.head - 22 + (legend.length === 0 ? 0 : frame.legend),
+    },
   }
 }
 
-function areaCell({ id, title, colour, x, y, width, height }: Area): Cell {
+const renderEntry = ({ title, colour }: Page['legend'][number]): string =>
+  `<span style="color:${colour}">■</span> ${escapeXml(title)}`
+
+function areaCell({ id, title, subtitle, colour, x, y, width, height }: Area): Cell {
+  const second = `<br><span style="font-size:10px;font-weight:normal">${escapeXml(subtitle)}</span>`
   return {
     ...vertex,
     id,
-    label: escapeXml(title),
+    label: `${escapeXml(title)}${subtitle === '' ? '' : second}`,
     style: style({
       rounded: 1,
       arcSize: 3,

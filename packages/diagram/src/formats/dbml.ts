@@ -15,7 +15,7 @@ export function renderDbml({ title, graph, groups }: Diagram): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
-const quoted = (name: string): string => `"${name.replaceAll('"', "'").replaceAll('\\', '/')}"`
+const quoted = (name: string): string => `"${name.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
 const fullName = (schema: string, name: string): string => `${quoted(schema)}.${quoted(name)}`
 
@@ -23,7 +23,11 @@ const noteText = (text: string): string =>
   `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replace(/\s+/g, ' ')}'`
 
 function renderEnum({ schema, name, values }: GraphEnum): string {
-  return [`Enum ${fullName(schema, name)} {`, ...values.map((value) => `  ${quoted(value)}`), '}'].join('\n')
+  return [
+    `Enum ${fullName(schema, name)} {`,
+    ...values.map((value) => `  ${quoted(value === '' ? '(empty)' : value)}`),
+    '}',
+  ].join('\n')
 }
 
 function renderTable(table: GraphTable, groups: readonly Group[]): string {

@@ -1,6 +1,6 @@
 import type { Area, Diagram, Page } from '../diagram.ts'
 import { fontFamily } from '../measure.ts'
-import { frame, wrapText } from '../page-frame.ts'
+import { frame, placeLegend, wrapText } from '../page-frame.ts'
 import { type Theme, type ThemeName, themes } from '../palette.ts'
 import { sizes } from '../plan-box.ts'
 import { drawBox } from './svg-box.ts'
@@ -29,18 +29,28 @@ export function renderSvgPage(page: Page, { theme: name = 'light' }: SvgOptions 
   ].join('\n')
 }
 
-function drawHead({ title, subtitle, note }: Page, theme: Theme): string[] {
+function drawHead({ title, subtitle, note, legend }: Page, theme: Theme): string[] {
   const x = frame.margin
+  const notes = wrapText(note ?? '')
+  const level = 74 + notes.length * frame.noteLine
+  const { starts } = placeLegend(legend)
   return [
     textAt({ x, y: 42 }, title, { size: frame.title, fill: theme.text, bold: true }),
     textAt({ x, y: 62 }, subtitle, { size: 12, fill: theme.muted }),
-    ...wrapText(note ?? '').map((line, index) =>
+    ...notes.map((line, index) =>
       textAt({ x, y: 62 + (index + 1) * frame.noteLine }, line, { size: 12, fill: theme.text }),
     ),
+    ...legend.flatMap(({ title: name, colour }, index) => {
+      const left = x + (starts[index] ?? 0)
+      return [
+        `<rect x="${left}" y="${level}" width="12" height="12" rx="2" fill="${colour}"/>`,
+        textAt({ x: left + 18, y: level + 10 }, name, { size: 12, fill: theme.text }),
+      ]
+    }),
   ]
 }
 
-function drawArea({ id, x, y, width, height, title, colour }: Area, theme: Theme): string {
+function drawArea({ id, x, y, width, height, title, subtitle, colour }: Area, theme: Theme): string {
   return [
     `<g id="${escapeXml(id)}">`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" fill="${mixed(colour, theme.page, 0.1)}" stroke="${colour}"/>`,
@@ -49,6 +59,9 @@ function drawArea({ id, x, y, width, height, title, colour }: Area, theme: Theme
       fill: mixed(colour, theme.text, 0.6),
       bold: true,
     }),
+    ...(subtitle === ''
+      ? []
+      : [textAt({ x: x + 12, y: y + 39 }, subtitle, { size: sizes.small, fill: theme.muted })]),
     '</g>',
   ].join('\n')
 }
