@@ -18,7 +18,10 @@ describe.each(systems.map((project) => [project.name, project] as const))('%s', 
     engine: 'embedded',
     key: `conformance ${contentKey(project)}`,
     build: async (empty) => {
-      await call('up.run', contextOf(project, () => empty))
+      await call(
+        'up.run',
+        contextOf(project, () => empty),
+      )
     },
   })
 

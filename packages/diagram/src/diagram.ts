@@ -73,6 +73,7 @@ export interface Row {
   readonly height: number
   readonly mark: string
   readonly text: string
+  /** As it is shown: `text ?` may be null. */
   readonly type: string
   readonly nullable: boolean
   readonly change?: Change

@@ -53,14 +53,13 @@ export function planBox(table: GraphTable, { kind, colour, subtitle, columns }: 
 }
 
 function planRow(table: GraphTable, column: GraphColumn, y: number): Row {
-  const type = column.before === undefined ? column.type : `${column.type} ← ${column.before}`
   return {
     id: `c:${table.id}.${column.name}`,
     y,
     height: sizes.row,
     mark: markOf(column),
     text: column.name,
-    type: fitText(type, column.before === undefined ? sizes.type : 2 * sizes.type, sizes.small),
+    type: shownType(column),
     nullable: !column.notNull,
     ...(column.change === undefined ? {} : { change: column.change }),
   }
@@ -80,8 +79,11 @@ const plainRow = (id: string, text: string, y: number): Row => ({
 const markOf = ({ primary, foreign, unique }: GraphColumn): string =>
   primary && foreign ? 'PK FK' : primary ? 'PK' : foreign ? (unique ? 'FK U' : 'FK') : unique ? 'U' : ''
 
-/** What a row shows at its right: a type with a question mark may be null. */
-export const typeText = ({ type, nullable }: Row): string => (nullable && type !== '' ? `${type} ?` : type)
+/** A type with a question mark may be null; after an arrow stands how it was. */
+function shownType({ type, notNull, before }: GraphColumn): string {
+  const now = fitText(type, sizes.type, sizes.small) + (notNull || type === '' ? '' : ' ?')
+  return before === undefined ? now : `${now} ← ${fitText(before, sizes.type, sizes.small)}`
+}
 
 function widthOf(title: string, subtitle: string, rows: readonly Row[], badge: boolean): number {
   const head = textWidth(title, sizes.font + 1, 'bold') + 2 * sizes.padding + (badge ? sizes.badge + 8 : 0)
@@ -90,7 +92,7 @@ function widthOf(title: string, subtitle: string, rows: readonly Row[], badge: b
     (row) =>
       sizes.mark +
       textWidth(row.text, sizes.font, row.mark.startsWith('PK') ? 'bold' : 'regular') +
-      (row.type === '' ? 0 : sizes.gap + textWidth(typeText(row), sizes.small)) +
+      (row.type === '' ? 0 : sizes.gap + textWidth(row.type, sizes.small)) +
       sizes.padding,
   )
   return Math.ceil(Math.max(sizes.minimum, head, second, ...widest) / 10) * 10

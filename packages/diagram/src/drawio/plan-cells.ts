@@ -2,7 +2,7 @@ import type { Area, Box, End, Line, Page, Point, Row } from '../diagram.ts'
 import { escapeXml, mixed } from '../formats/svg-text.ts'
 import { frame } from '../page-frame.ts'
 import { type Theme, themes } from '../palette.ts'
-import { sizes, typeText } from '../plan-box.ts'
+import { sizes } from '../plan-box.ts'
 import type { Geometry } from './drawio-file.ts'
 
 /** A cell as the generator wants it, before what people changed is put over it. */
@@ -184,7 +184,7 @@ function rowCell(box: Box, row: Row): Cell {
       ? []
       : [`<td width="36" style="font-size:9px;color:${theme.muted}">${escapeXml(row.mark)}</td>`]),
     `<td>${name}</td>`,
-    `<td align="right" style="font-size:10px;color:${theme.muted}">${escapeXml(typeText(row))}</td>`,
+    `<td align="right" style="font-size:10px;color:${theme.muted}">${escapeXml(row.type)}</td>`,
   ]
   return {
     ...vertex,

@@ -1,6 +1,6 @@
 import type { Box, Row } from '../diagram.ts'
 import { type Theme, viewColour } from '../palette.ts'
-import { sizes, typeText } from '../plan-box.ts'
+import { sizes } from '../plan-box.ts'
 import type { Change } from '../schema-graph.ts'
 import { escapeXml, mixed, textAt } from './svg-text.ts'
 
@@ -103,7 +103,7 @@ function drawRow(box: Box, row: Row, { theme, striped }: RowStyle): string[] {
     ...(row.type === ''
       ? []
       : [
-          textAt({ x: x + width - sizes.padding, y: baseline }, typeText(row), {
+          textAt({ x: x + width - sizes.padding, y: baseline }, row.type, {
             size: sizes.small,
             fill: theme.muted,
             anchor: 'end',
