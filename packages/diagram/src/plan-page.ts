@@ -79,8 +79,8 @@ function boxOf(table: GraphTable, { plan, inside, group, relations }: Placing): 
 /** The second line of a head. */
 export function subtitleOf({ kind, partitions }: GraphTable): string {
   if (partitions) {
-    const count = partitions.count === null ? '' : `, ${partitions.count}`
-    return `partitions by ${partitions.key}${count}`
+    const key = partitions.key.replace(/^[A-Z]+/, (strategy) => strategy.toLowerCase())
+    return partitions.count === null ? `partitions by ${key}` : `${partitions.count} partitions by ${key}`
   }
   return kind === 'table' ? '' : kind
 }
