@@ -62,6 +62,7 @@ async function layoutComponent(
     for (const options of otherwise(boxes.length)) {
       const other = await engine({ ...graph, layoutOptions: { ...graph.layoutOptions, ...options } })
       if (reach(other) < reach(best) * 0.95) best = other
+      if (!isLong(best)) break
     }
   return best
 }

@@ -51,14 +51,22 @@ async function planPages(graph: SchemaGraph, groups: readonly Group[], options: 
       }),
     ]
   }
-  const pages: Page[] = []
-  const wanted = groups.filter(({ name }) => options.group === undefined || name === options.group)
-  if (options.group === undefined) pages.push(await firstPage(graph, groups, options))
-  if (groups.length > 1 || options.group !== undefined)
-    for (const group of wanted) pages.push(await groupPage(graph, groups, { group, engine: options.engine }))
-  if (options.group === undefined) pages.push(...(await viewPages(graph, options)))
-  if (options.enums && options.group === undefined) pages.push(...(await enumPages(graph, options)))
-  return pages
+  const whole = options.group === undefined
+  const wanted = groups.filter(({ name }) => whole || name === options.group)
+  const { engine } = options
+  // All at once: an engine with several threads has something for each.
+  const parts = await Promise.all([
+    ...(whole ? [firstPage(graph, groups, options)] : []),
+    ...(groups.length > 1 || !whole
+      ? wanted.map((group) => groupPage(graph, groups, { group, engine }))
+      : []),
+  ])
+  if (!whole) return parts
+  return [
+    ...parts,
+    ...(await viewPages(graph, options)),
+    ...(options.enums ? await enumPages(graph, options) : []),
+  ]
 }
 
 // A small database is seen whole; a large one by the names in its groups.

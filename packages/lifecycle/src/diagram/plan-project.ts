@@ -1,6 +1,7 @@
 import type { Catalog } from '@plinth/catalog/model'
 import { buildGraph, type Diagram, type DiagramOptions, planDiagram, type SchemaGraph } from '@plinth/diagram'
 import type { Project } from '../project/index.ts'
+import { withLayoutEngine } from './layout-pool.ts'
 
 /** The graph of a catalog as the project wants it drawn. */
 export const graphOf = (catalog: Catalog, project: Project): SchemaGraph =>
@@ -16,5 +17,7 @@ export function planProject(
   { title, name, diagram }: Project,
   part: Pick<DiagramOptions, 'table' | 'distance' | 'group' | 'enums'> = {},
 ): Promise<Diagram> {
-  return planDiagram(graph, { title: title || name || 'Database', ...diagram, ...part })
+  return withLayoutEngine(graph.tables.length, (engine) =>
+    planDiagram(graph, { title: title || name || 'Database', ...diagram, ...part, engine }),
+  )
 }
