@@ -1,3 +1,4 @@
+import type { Cell } from './cell.ts'
 import {
   type DrawioCell,
   type DrawioPage,
@@ -9,7 +10,6 @@ import {
   waypointsOf,
 } from './drawio-file.ts'
 import { placeNear } from './place-near.ts'
-import type { Cell } from './plan-cells.ts'
 import { keepSides, keepTaste } from './style-text.ts'
 
 /** A cell with what people changed in it. */

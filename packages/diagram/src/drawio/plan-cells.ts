@@ -1,26 +1,13 @@
-import type { Area, Box, End, Line, Page, Point, Row } from '../diagram.ts'
+import type { Area, Box, Page, Row } from '../diagram.ts'
 import { escapeXml, mixed } from '../formats/svg-text.ts'
 import { frame } from '../page-frame.ts'
 import { type Theme, themes } from '../palette.ts'
 import { sizes } from '../plan-box.ts'
-import type { Geometry } from './drawio-file.ts'
-
-/** A cell as the generator wants it, before what people changed is put over it. */
-export interface Cell {
-  readonly id: string
-  readonly label: string
-  readonly style: string
-  readonly parent: string
-  readonly tooltip: string
-  readonly geometry: Geometry | null
-  readonly edge: {
-    readonly source: string
-    readonly target: string
-    readonly points: readonly Point[]
-  } | null
-}
+import { type Cell, style, vertex } from './cell.ts'
+import { lineCell } from './line-cell.ts'
 
 const theme: Theme = themes.light
+const fonts = { fontFamily: 'Verdana', html: 1 } as const
 
 /** The cells of a page, a table followed by its rows, lines at the end. */
 export function planCells(page: Page): Cell[] {
@@ -45,14 +32,6 @@ const contentOf = (area: Area, { boxes }: Page): Box[] =>
     ({ kind, x, y }) =>
       kind === 'name' && x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height,
   )
-
-const style = (properties: Readonly<Record<string, string | number>>): string =>
-  `${Object.entries(properties)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(';')};`
-
-const fonts = { fontFamily: 'Verdana', html: 1 } as const
-const vertex = { parent: '1', tooltip: '', edge: null } as const
 
 function headCell({ title, subtitle, note, legend }: Page): Cell {
   const text = [
@@ -208,70 +187,5 @@ function rowCell(box: Box, row: Row): Cell {
       rotatable: 0,
     }).replace('text=;', 'text;'),
     geometry: { x: 0, y: row.y, width: box.width, height: row.height },
-  }
-}
-
-const arrows: Readonly<Record<End, string>> = {
-  one: 'ERmandOne',
-  'maybe one': 'ERzeroToOne',
-  'maybe one child': 'ERzeroToOne',
-  many: 'ERmany',
-  'maybe many': 'ERzeroToMany',
-  none: 'none',
-}
-
-const changedLines = { added: '#2e9d55', removed: '#d0453b', changed: '#c08a14' } as const
-
-function lineCell(line: Line, page: Page): Cell {
-  const [first, last] = [line.points[0], line.points.at(-1)]
-  const sides = {
-    ...sideOf('exit', first, { page, owner: line.from, row: line.fromRow }),
-    ...sideOf('entry', last, { page, owner: line.to, row: line.toRow }),
-  }
-  const overview = line.id.startsWith('o:')
-  return {
-    ...vertex,
-    id: line.id,
-    label: overview ? line.label : '',
-    tooltip: overview ? '' : line.label,
-    style: style({
-      edgeStyle: 'orthogonalEdgeStyle',
-      rounded: 0,
-      html: 1,
-      startArrow: arrows[line.fromEnd],
-      startFill: 0,
-      startSize: 10,
-      endArrow: arrows[line.toEnd],
-      endFill: 0,
-      endSize: 10,
-      strokeColor: line.change ? changedLines[line.change] : theme.line,
-      ...(line.change === 'removed' ? { dashed: 1 } : {}),
-      ...sides,
-    }),
-    geometry: null,
-    edge: {
-      source: line.fromRow ?? line.from,
-      target: line.toRow ?? line.to,
-      points: line.points.slice(1, -1),
-    },
-  }
-}
-
-// Where a line meets its end, in parts of the width and height of what it meets.
-function sideOf(
-  prefix: 'exit' | 'entry',
-  point: Point | undefined,
-  { page, owner, row: id }: { page: Page; owner: string; row: string | null },
-): Record<string, string | number> {
-  const box = page.boxes.find((each) => each.id === owner) ?? page.areas.find((each) => each.id === owner)
-  if (!point || !box) return {}
-  const row = page.boxes.find((each) => each.id === owner)?.rows.find((each) => each.id === id)
-  const [top, height] = row ? [box.y + row.y, row.height] : [box.y, box.height]
-  const part = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000
-  return {
-    [`${prefix}X`]: part((point.x - box.x) / box.width),
-    [`${prefix}Y`]: part((point.y - top) / height),
-    [`${prefix}Dx`]: 0,
-    [`${prefix}Dy`]: 0,
   }
 }
