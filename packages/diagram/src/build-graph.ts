@@ -132,7 +132,8 @@ function viewOf(view: ViewObject, parts: Parts): GraphTable {
     name: view.name,
     title: parts.title(view.schema, view.name),
     kind: view.materialized ? 'materialized view' : 'view',
-    columns: columnsOf(id, parts).map(plainColumn),
+    // PostgreSQL does not know which columns of a view may be null, so nothing is said of it.
+    columns: columnsOf(id, parts).map((column) => ({ ...plainColumn(column), notNull: true })),
     uniques: [],
     primaryKey: [],
     rowSecurity: false,
