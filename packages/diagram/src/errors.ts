@@ -7,6 +7,12 @@ export const diagramErrors = defineErrors('diagram', {
     message: ({ reason }: { reason: string }) => `the diagram cannot be read: ${reason}`,
     hint: 'take the last good version from version control, or move the file away: plinth diagram draws a new one',
   },
+  nothingToDraw: {
+    exit: 'failed',
+    http: 409,
+    message: 'the application has no table or view, so there is nothing to draw',
+    hint: 'plinth migrate up',
+  },
   tableUnknown: {
     exit: 'misuse',
     http: 404,

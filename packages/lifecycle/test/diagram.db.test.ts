@@ -81,6 +81,7 @@ describeEngines((engine) => {
     create table orders (id int primary key, customer_id int not null references customers);`
 
   test('render writes what is asked for, and --check tells when it is stale', async () => {
+    await expect(render()).rejects.toMatchObject({ code: 'diagram.nothing_to_draw' })
     await db().execute(shop)
     expect(await render({ check: true })).toMatchObject({ exit: 'findings', written: [] })
     const formats = 'drawio,svg,png,mermaid,dbml,dot'

@@ -162,6 +162,8 @@ function baseOf({ version, table, group }: Options): string {
 
 function assertKnown(graph: SchemaGraph, { project }: LifecycleContext, { table, group }: Options): void {
   const ids = graph.tables.map(({ id }) => id)
+  // The files of a database that is only not built yet must not be emptied.
+  if (ids.length === 0) throw diagramErrors.nothingToDraw()
   if (table !== undefined && !ids.includes(table)) {
     const near = nearestWord(table, ids)
     throw diagramErrors.tableUnknown(
