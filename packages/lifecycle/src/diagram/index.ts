@@ -1,0 +1,1 @@
+export { diagramArtefact } from './diagram.artefact.ts'
