@@ -501,7 +501,7 @@ export const manifest: Manifest = [
       {
         "name": "snapshot.create",
         "summary": "Write the whole schema of a version into one file, proven",
-        "description": "Builds the migrations, writes what they make into `database/versions/<version>_snapshot.sql`, and says in\n`database/SCHEMA_CHANGES.md` what has changed since the version before. Before anything is written, the snapshot is\nrestored into a scratch database, which must be equal; else exit code 4. Rows that migrations write are part of it;\npartitions made for a time are not. The same migrations and date give the same bytes, wherever it runs. A snapshot that is\nthere stays as it is.",
+        "description": "Builds the migrations, writes what they make into `database/versions/<version>_snapshot.sql`, and says in\n`database/SCHEMA_CHANGES.md` what has changed since the version before, and draws it into\n`database/diagrams/entity_diagram_<version>.drawio`. Before anything is written, the snapshot is\nrestored into a scratch database, which must be equal; else exit code 4. Rows that migrations write are part of it;\npartitions made for a time are not. The same migrations and date give the same bytes, wherever it runs. A snapshot that is\nthere stays as it is.",
         "effect": "write",
         "projects": "one",
         "positional": [
