@@ -3,15 +3,22 @@ import { type AnyObject, type Catalog, freezeCatalog, kinds, pathOf } from '@pli
 /** The role that owns what migrations make: another one on a scratch database than on a server of the customer's. */
 export interface Perspective {
   readonly migrator: string
+  /** Which partitions come and go by themselves, by the path of their parent; without a word all of them. */
+  readonly isPassing?: (parent: string) => boolean
 }
 
 /**
  * The part of a catalog that migrations answer for, with the migrating role under one name. What extensions, the
  * platform and tools keep is left out; so are partitions, which come and go by themselves, with all that is on them.
  */
-export function comparableCatalog(catalog: Catalog, { migrator }: Perspective): Catalog {
+export function comparableCatalog(
+  catalog: Catalog,
+  { migrator, isPassing = () => true }: Perspective,
+): Catalog {
   const children = new Set(
-    catalog.objects.table.filter(({ partitionOf }) => partitionOf !== null).map((table) => pathOf(table)),
+    catalog.objects.table
+      .filter(({ partitionOf }) => partitionOf !== null && isPassing(partitionOf))
+      .map((table) => pathOf(table)),
   )
   const objects = Object.fromEntries(
     kinds.map((kind) => {
@@ -56,6 +63,8 @@ function renamed(object: AnyObject, migrator: string): AnyObject {
       : {}),
     // Two servers that are both right have different ones.
     ...('installedIn' in object ? { version: '' } : {}),
+    // Only jobs of the database itself are read, and a scratch database is called otherwise.
+    ...('username' in object ? { database: '', username: name(object.username) } : {}),
   })
 }
 
