@@ -5,11 +5,11 @@ import type { ScratchFacts } from '../scratch/index.ts'
 import { findWeakened } from './hazards/find-weakened.ts'
 import { type BetweenPlan, planBetween } from './plan-between.ts'
 import type { PlanOutput } from './plan-json.ts'
+import { numbered } from './present/render-between.ts'
 import { summarise } from './present/summarise.ts'
 import { findOtherOrder, type ReadSide } from './side.ts'
 import { findSource, type Source } from './sources/find-source.ts'
 import { readSource, type Surroundings, withLive, workbenchOf } from './sources/workbench.ts'
-import { segmentsOf } from './statement.ts'
 import { writeMigration } from './write-migration.ts'
 
 export interface PlanInput {
@@ -68,8 +68,6 @@ function toOutput(
   { from, to, side, wanted, scratch }: Found,
 ): Omit<PlanOutput, 'isFinding'> {
   const { changes, candidates, statements, settings, proof } = between
-  const segments = segmentsOf(statements)
-  const numbers = segments.flatMap((segment, index) => segment.statements.map(() => index + 1))
   return {
     from: from.label,
     to: to.label,
@@ -82,14 +80,7 @@ function toOutput(
       words: describeChange(change),
     })),
     renames: candidates.map(({ subject, wish, likeness }) => ({ subject, rename: wish, likeness })),
-    statements: statements.map(({ sql, alone, lock, blocks, hazards }, index) => ({
-      sql,
-      alone,
-      lock,
-      blocks,
-      hazards: [...hazards],
-      segment: numbers[index] ?? 1,
-    })),
+    statements: numbered(between),
     settings: [...settings],
     findings: [
       ...proof.left.map(cannotPlan),

@@ -8,7 +8,7 @@ import { presentPlan } from './present/present-plan.ts'
 export const plan = defineLifecycleOperation({
   name: 'diff.plan',
   summary: 'Plan the way from one schema to another, proven on rows',
-  description: `Compares two of: \`migrations\`, \`migrations@004\`, \`database\`, an environment, a \`postgresql://\` URL, a .sql
+  description: `Compares two of: \`migrations\`, \`migrations@004\`, \`database\`, \`empty\`, an environment, a \`postgresql://\` URL, a .sql
 file, a folder of .sql files whose statements stand in any order. Lists what differs, and the SQL that leads from the
 first to the second, with the lock and the hazards of each statement. The SQL is run on a scratch copy with rows before
 it is shown: nothing may differ afterwards, and no value may be gone that is not announced. Exit code 0: planned and

@@ -77,9 +77,11 @@ function toPlanned({
     drops: destroys.map(nameOf),
     touches: [...produces, ...destroys, ...releases].map(baseOf).map(nameOf),
     consumes: consumes.map(nameOf),
-    isColumnGrant: produces.some((id) => id.kind === 'acl' && id.column !== undefined),
+    isColumnGrant: columnGrant.test(sql),
   }
 }
+
+const columnGrant = /^(?:GRANT|REVOKE) [^(]*\([\s\S]*\) ON (?:TABLE )?/
 
 // What the migrating role makes is its own already.
 function isUsualOwner({ sql, consumes }: Action, migrator: string, made: ReadonlySet<string>): boolean {

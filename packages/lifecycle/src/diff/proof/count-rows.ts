@@ -22,7 +22,7 @@ export async function countRows(db: Database, catalog: Catalog): Promise<Readonl
         : `'${of.replaceAll("'", "''")}'`,
     )
     const row = await db.one<{ rows: number; marks: string[] }>(
-      `/* plinth.diff.count_rows */ select count(*)::int as rows, array[${parts.join(', ')}]::text[] as marks from ${qualified(schema, name)}`,
+      `/* plinth.diff.count_rows */ select count(*)::int as rows, array[${parts.join(', ')}]::text[] as marks from ${type === 'table' ? 'only ' : ''}${qualified(schema, name)}`,
     )
     counted.set(`${schema}.${name}`, {
       rows: row.rows,

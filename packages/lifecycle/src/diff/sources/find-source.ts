@@ -8,6 +8,8 @@ import { diffErrors } from '../errors.ts'
 
 /** One side of a comparison, as a person names it. */
 export type Source =
+  /** Nothing but the platform. */
+  | { readonly kind: 'empty'; readonly label: string }
   /** Built from the project's migrations, all of them or up to a version. */
   | { readonly kind: 'migrations'; readonly label: string; readonly to: string | undefined }
   /** Built from one script: a snapshot, a dump. */
@@ -21,6 +23,7 @@ export type Source =
 export function findSource(context: LifecycleContext, word: string): Source {
   const { project, cwd } = context
   if (word === 'database') return { kind: 'live', label: 'the database', target: undefined }
+  if (word === 'empty') return { kind: 'empty', label: 'an empty database' }
   if (word === 'migrations') return { kind: 'migrations', label: 'the migrations', to: undefined }
   if (word.startsWith('migrations@')) {
     const files = readMigrations(project.migrationsFolder, cwd)

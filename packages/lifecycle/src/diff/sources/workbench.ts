@@ -101,6 +101,7 @@ async function build(
   db: Database,
 ): Promise<void> {
   await prepareScratch(db, context.project)
+  if (source.kind === 'empty') return
   if (source.kind === 'folder') return buildFolder(db, source.files, context.cwd)
   if (source.kind === 'file') {
     const place = { version: '0', name: basename(source.path, '.sql'), file: source.label }
