@@ -49,8 +49,9 @@ export async function draftPlan(db: Database, wanted: ReadSide, options: DraftOp
     const planned = await askPlanner(db, side, wanted, options)
     const chosen = options.online ? withoutBlocking(planned.actions, side.whole) : inOneGo(planned.actions)
     settings = planned.settings
-    await applyStatements(db, chosen, settings)
+    // What fails is shown too, with what it failed at.
     statements.push(...chosen)
+    await applyStatements(db, chosen, settings)
     statements.push(...(await finish(db, wanted, options)))
   } catch (error) {
     failure = asFailure(error)

@@ -5,7 +5,7 @@ import { type Draft, draftPlan } from './draft-plan.ts'
 import { type JudgedStatement, judgeStatement } from './hazards/judge-statement.ts'
 import { type Proof, provePlan } from './proof/prove-plan.ts'
 import { type IsPassing, type ReadSide, readSide, type Side } from './side.ts'
-import { type PlannedStatement, segmentsOf } from './statement.ts'
+import type { PlannedStatement } from './statement.ts'
 
 /** Where copies of the first database come from: one to find the plan on, one with rows to prove it on. */
 export interface Workbench {
@@ -36,7 +36,7 @@ export async function planBetween(
   options: BetweenOptions = {},
 ): Promise<BetweenPlan> {
   const careful = await planOnce(bench, wanted, { ...options, online: true })
-  if (careful.proof.proven || segmentsOf(careful.statements).length <= 1) return careful
+  if (careful.proof.proven) return careful
   // What was cut apart for the sake of people who work with the database may have to stay together.
   const together = await planOnce(bench, wanted, { ...options, online: false })
   return together.proof.proven ? together : careful

@@ -47,7 +47,7 @@ export async function planActions(
     (action) => !isUsualOwner(action, migrator, made) && !isEmptyDefault(action, before),
   )
   return {
-    actions: grantsInOrder(kept.map(toPlanned)),
+    actions: valuesFirst(grantsInOrder(kept.map(toPlanned))),
     settings: preamble.map(({ name, value }) => `set local ${name} = ${value}`),
   }
 }
@@ -106,4 +106,10 @@ function grantsInOrder(actions: readonly PlannedAction[]): PlannedAction[] {
     ...actions.filter(({ isColumnGrant }) => !isColumnGrant),
     ...actions.filter(({ isColumnGrant }) => isColumnGrant),
   ]
+}
+
+// A default that names a new value does not depend on it in PostgreSQL's eyes: only the text does.
+function valuesFirst(actions: readonly PlannedAction[]): PlannedAction[] {
+  const addsValue = ({ sql }: PlannedAction): boolean => /^ALTER TYPE \S+ ADD VALUE /.test(sql)
+  return [...actions.filter(addsValue), ...actions.filter((action) => !addsValue(action))]
 }

@@ -1,4 +1,5 @@
 import { describeChange } from '@plinth/catalog/model'
+import { findWeakened } from '../hazards/find-weakened.ts'
 import type { BetweenPlan } from '../plan-between.ts'
 import { segmentsOf } from '../statement.ts'
 import { renderPlanSql } from './render-sql.ts'
@@ -10,6 +11,7 @@ export function renderBetween(plan: BetweenPlan): string {
   const parts = [
     summarise(changes, plan.statements),
     ...(changes.length > 0 ? [changes.map((change) => `- ${describeChange(change)}`).join('\n')] : []),
+    ...findWeakened(changes).map(({ subject, message }) => `${subject} ${message}.`),
     ...(candidates.length > 0
       ? [`Perhaps only renamed:\n\n${candidates.map(({ wish }) => `- ${wish}`).join('\n')}`]
       : []),

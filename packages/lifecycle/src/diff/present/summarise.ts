@@ -1,5 +1,6 @@
 import type { CatalogChange } from '@plinth/catalog/model'
 import { counted } from '@plinth/kernel'
+import { findWeakened } from '../hazards/find-weakened.ts'
 import type { JudgedStatement } from '../hazards/judge-statement.ts'
 
 /** `2 tables, 3 columns, 1 policy; 2 hazards` */
@@ -11,9 +12,8 @@ export function summarise(changes: readonly CatalogChange[], statements: readonl
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   const words = [...counts].map(([word, count]) => counted(count, word, pluralOf(word)))
-  const hazards = statements
-    .flatMap((statement) => statement.hazards)
-    .filter(({ severity }) => severity !== 'info')
+  const ofStatements = statements.flatMap(({ hazards }) => hazards)
+  const hazards = [...ofStatements.filter(({ severity }) => severity !== 'info'), ...findWeakened(changes)]
   return `${words.join(', ')}; ${hazards.length === 0 ? 'no hazards' : counted(hazards.length, 'hazard')}`
 }
 
