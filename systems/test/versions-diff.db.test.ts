@@ -47,6 +47,19 @@ function pairsOf(versions: readonly string[]): (readonly [string, string])[] {
   return [...few, [first, last], [last, first], ...neighbours]
 }
 
+/** Ways that rows stand in: what the statement is that they refuse, and why. */
+const refusedByRows: Readonly<Record<string, { readonly at: string; readonly reason: string }>> = {
+  'energy-contracts 010 020': { at: 'role_user_id_fkey', reason: 'made-up rows belong to no person' },
+  'energy-contracts 020 010': {
+    at: '"status"',
+    reason: 'the older type has no word for the breach that is cured',
+  },
+  'mep-templates 003 004': {
+    at: 'coperniq_field_type_check',
+    reason: 'made-up words are not those of the check',
+  },
+}
+
 describe('between versions of the systems', () => {
   skipWithout(absence === undefined, absence ?? '')
   const url = useUrl({ server })
@@ -71,6 +84,11 @@ describe('between versions of the systems', () => {
           })
           const { changes, proof } = planned.parse(output)
           expect(changes.length > 0).toBe(proof !== undefined)
+          const refused = refusedByRows[`${project.name} ${from} ${to}`]
+          if (refused)
+            return expect(proof).toMatchObject({ failure: { detail: expect.stringContaining(refused.at) } })
+          // What failed first says more than all that is left because of it.
+          if (proof) expect(proof.failure).toBeUndefined()
           if (proof) expect(proof).toMatchObject({ left: [], lost: [], proven: true })
         } finally {
           await db.close()

@@ -12,6 +12,7 @@ import { foreignTo } from './planner/foreign-facts.ts'
 import { type ActionPlan, planActions } from './planner/plan-actions.ts'
 import { virtualColumns } from './planner/virtual-columns.ts'
 import { inOneGo, withoutBlocking } from './planner/without-blocking.ts'
+import { isReprint } from './reprint.ts'
 import { type IsPassing, type ReadSide, readSide, type Side } from './side.ts'
 import { afterCommit, type PlannedStatement, plain } from './statement.ts'
 
@@ -56,7 +57,9 @@ export async function draftPlan(db: Database, wanted: ReadSide, options: DraftOp
   } catch (error) {
     failure = asFailure(error)
   }
-  const left = diffCatalogs((await readSide(db, options.isPassing)).comparable, wanted.comparable)
+  const left = diffCatalogs((await readSide(db, options.isPassing)).comparable, wanted.comparable).filter(
+    (change) => !isReprint(change),
+  )
   return { statements, settings, left, failure }
 }
 

@@ -34,6 +34,9 @@ export const afterPlanning: Corrections = {
   },
   column: {
     changed: {
+      comment: (after) => [
+        `comment on column ${onTable(after)}.${ident(after.name)} is ${textOrNull(after.comment)}`,
+      ],
       storage: (after) => [`${alterColumn(after)} set storage ${after.storage ?? 'default'}`],
       compression: (after) => [`${alterColumn(after)} set compression ${after.compression ?? 'default'}`],
       statistics: (after) => [`${alterColumn(after)} set statistics ${after.statistics ?? -1}`],
