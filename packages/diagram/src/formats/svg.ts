@@ -4,6 +4,7 @@ import { frame, placeLegend, wrapText } from '../page-frame.ts'
 import { type Theme, type ThemeName, themes } from '../palette.ts'
 import { sizes } from '../plan-box.ts'
 import { drawBox } from './svg-box.ts'
+import { drawForks } from './svg-forks.ts'
 import { drawLine } from './svg-line.ts'
 import { escapeXml, mixed, textAt } from './svg-text.ts'
 
@@ -23,6 +24,7 @@ export function renderSvgPage(page: Page, { theme: name = 'light' }: SvgOptions 
     ...drawHead(page, theme),
     ...page.areas.map((area) => drawArea(area, theme)),
     ...page.lines.map((line) => drawLine(line, theme)),
+    ...drawForks(page.lines, theme),
     ...page.boxes.flatMap((box) => drawBox(box, theme)),
     '</svg>',
     '',
