@@ -24,7 +24,10 @@ const input = z.object({
   distance: z.coerce.number().int().min(0).optional().describe('How many foreign keys far; 1 without it'),
   group: z.string().optional().describe('Only the page of this group'),
   enums: z.boolean().optional().describe('A page of enums, with their values'),
-  theme: z.enum(['light', 'dark']).optional().describe('Of pictures; light without it'),
+  theme: z
+    .enum(['light', 'dark'])
+    .optional()
+    .describe('Of pictures; without it light, and the first page dark, too'),
   check: z.boolean().optional().describe('Write nothing; exit code 3 when a file is stale'),
 })
 
@@ -72,7 +75,7 @@ keeps what people did to it: places, sizes, colours, bends, shapes of their own;
     const { files, report } = await renderFiles(planned, {
       names,
       base,
-      theme: options.theme ?? 'light',
+      theme: options.theme,
       before: existsSync(file) ? readFileSync(file, 'utf8') : undefined,
     })
     const { stale, fresh } = await compareFiles(folder, files)
