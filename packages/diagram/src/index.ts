@@ -1,6 +1,6 @@
 export { buildGraph, type GraphOptions } from './build-graph.ts'
 export { compareCatalogs } from './compare-catalogs.ts'
-export type { Area, Box, Diagram, End, Group, Line, Page, Point, Rectangle, Row } from './diagram.ts'
+export type { Area, Box, Diagram, End, Group, Line, Page, Point, Rectangle, Row, Shape } from './diagram.ts'
 export type { DrawioCell, DrawioPage, Geometry, Mark } from './drawio/drawio-file.ts'
 export { readDrawio } from './drawio/read-drawio.ts'
 export type { DrawioReport, DrawioResult } from './drawio/render-drawio.ts'

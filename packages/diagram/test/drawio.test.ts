@@ -6,6 +6,7 @@ import {
   renderDbml,
   renderDrawio,
   renderMermaidFiles,
+  renderSvgPages,
   type SchemaGraph,
   sameDrawio,
 } from '@plinth/diagram'
@@ -66,7 +67,7 @@ describe('a draw.io file', () => {
   test('stays the same, byte for byte, when nothing has changed', async () => {
     const again = await renderDrawio(diagram, fresh)
     expect(again.text).toBe(fresh)
-    expect(again.report).toEqual({ kept: [], placed: [], pushed: [], removed: [] })
+    expect(again.report).toEqual({ kept: [], placed: [], pushed: [], removed: [], undrawn: [] })
   })
 
   test('keeps whatever people did to it, and gives back what they deleted by mistake', async () => {
@@ -117,6 +118,23 @@ describe('a draw.io file', () => {
       }),
       { numRuns: 8, seed: 7 },
     )
+  })
+
+  test('shows what people drew, and names what a picture cannot show', async () => {
+    const shape = (id: string, style: string): string =>
+      `<mxCell id="${id}" value="Ask &amp;lt;b&amp;gt;Ops&amp;lt;/b&amp;gt; &lt;br&gt;first" style="${style}html=1;" vertex="1" parent="1"><mxGeometry x="3000" y="140" width="90" height="50" as="geometry"/></mxCell>`
+    const drawn = [shape('a', 'ellipse;fillColor=#ffeecc;'), shape('b', 'rounded=1;'), shape('c', 'rhombus;')]
+    const { report, diagram: arranged } = await renderDrawio(
+      diagram,
+      fresh.replace('</root>', `${drawn.join('')}</root>`),
+    )
+    expect(report.undrawn).toEqual([expect.stringContaining('Ask')])
+    for (const theme of ['light', 'dark'] as const) {
+      const [picture = ''] = renderSvgPages(arranged, { theme }).values()
+      expect(picture).toContain('<ellipse cx="3045" cy="165" rx="45" ry="25" fill="#ffeecc"')
+      expect(picture).toContain('>first</text>')
+      expect(picture.match(/<g id="[abc]"/g)).toHaveLength(2)
+    }
   })
 
   test('moves what stands below a table that grows, and tells it', async () => {

@@ -5,6 +5,7 @@ import { type ArrangedCell, type ArrangedPage, arrangePage, wasArranged } from '
 import { type DrawioPage, isOurs, renderMark } from './drawio-file.ts'
 import { planCells } from './plan-cells.ts'
 import { readDrawio } from './read-drawio.ts'
+import { type DrawnShapes, readShapes } from './read-shapes.ts'
 import { settlePage } from './settle-page.ts'
 
 export interface DrawioResult {
@@ -22,6 +23,8 @@ export interface DrawioReport {
   readonly placed: readonly string[]
   /** Tables that gave way to one that has grown. */
   readonly pushed: readonly string[]
+  /** What people drew that pictures do not show. */
+  readonly undrawn: readonly string[]
   /** Tables that are not in the database, or not on their page any more. */
   readonly removed: readonly string[]
 }
@@ -32,7 +35,8 @@ export async function renderDrawio(diagram: Diagram, before: string | undefined)
   const pages = diagram.pages.map((fresh) => {
     const old = previous.find(({ id }) => id === fresh.id)
     const page = old && !wasArranged(old) ? settlePage(fresh, old) : fresh
-    return { page, old, arranged: arrangePage(planCells(page), old) }
+    const drawn = old ? readShapes(old) : blank
+    return { page, old, drawn, arranged: arrangePage(planCells(page), old) }
   })
   const rest = previous.filter(({ id }) => !diagram.pages.some((page) => page.id === id)).flatMap(leftOver)
   const parts = [
@@ -44,15 +48,27 @@ export async function renderDrawio(diagram: Diagram, before: string | undefined)
   ]
   return {
     text: parts.join('\n'),
-    diagram: { ...diagram, pages: pages.map(({ page, arranged }) => applyArrangement(page, arranged)) },
+    diagram: { ...diagram, pages: pages.map(arrangedPage) },
     report: {
       kept: pages.flatMap(({ page, arranged }) => arranged.kept.map((id) => named(page, id))),
       placed: pages.flatMap(({ page, arranged }) => arranged.placed.map((id) => named(page, id))),
       pushed: pages.flatMap(({ page, arranged }) => arranged.pushed.map((id) => named(page, id))),
+      undrawn: pages.flatMap(({ page, drawn }) => drawn.undrawn.map((name) => `${name} (${page.title})`)),
       removed: pages.flatMap(({ page, arranged }) => arranged.removed.map((id) => named(page, id))),
     },
   }
 }
+
+const blank: DrawnShapes = { shapes: [], undrawn: [] }
+
+interface DrawnPage {
+  readonly page: Page
+  readonly drawn: DrawnShapes
+  readonly arranged: ArrangedPage
+}
+
+const arrangedPage = ({ page, drawn: { shapes }, arranged }: DrawnPage): Page =>
+  applyArrangement(shapes.length === 0 ? page : { ...page, shapes }, arranged)
 
 const named = ({ title }: Page, id: string): string => `${id.slice(2)} (${title})`
 

@@ -60,7 +60,7 @@ keeps what people did to it: places, sizes, colours, bends, shapes of their own;
     fresh: z.int().describe('Files that were there with this content'),
     stale: paths.describe('With --check: files to write anew'),
     arrangement: z
-      .object({ kept: paths, placed: paths, pushed: paths, removed: paths })
+      .object({ kept: paths, placed: paths, pushed: paths, undrawn: paths, removed: paths })
       .describe('What became of the work of people in the draw.io file'),
   }),
   async run(context, options) {
@@ -106,6 +106,7 @@ keeps what people did to it: places, sizes, colours, bends, shapes of their own;
     ...named('Kept as arranged', arrangement.kept),
     ...named('Placed', arrangement.placed),
     ...named('Moved to make room', arrangement.pushed),
+    ...named('Not in pictures', arrangement.undrawn),
     ...named('Taken out', arrangement.removed),
     ...listed([
       ...written.map((path) => [path, { text: 'written', tone: 'good' }] as const),
