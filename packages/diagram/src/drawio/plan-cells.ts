@@ -1,7 +1,7 @@
 import type { Area, Box, Page, Row } from '../diagram.ts'
 import { escapeXml, mixed } from '../formats/svg-text.ts'
 import { frame } from '../page-frame.ts'
-import { type Theme, themes } from '../palette.ts'
+import { changedHeads, type Theme, themes } from '../palette.ts'
 import { indentOf, sizes } from '../plan-box.ts'
 import { type Cell, style, vertex } from './cell.ts'
 import { lineCell } from './line-cell.ts'
@@ -114,8 +114,6 @@ function nameCell(box: Box, area: Area): Cell {
     geometry: { x: box.x - area.x, y: box.y - area.y, width: box.width, height: box.height },
   }
 }
-
-const changedHeads = { added: '#2e7d46', removed: '#b3372f', changed: '#96690a' } as const
 
 function boxCell(box: Box): Cell {
   const { id, title, subtitle, kind, x, y, width, height, headHeight, rowSecurity } = box

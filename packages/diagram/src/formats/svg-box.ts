@@ -1,5 +1,5 @@
 import type { Box, Row } from '../diagram.ts'
-import { type Theme, viewColour } from '../palette.ts'
+import { changedHeads, type Theme, viewColour } from '../palette.ts'
 import { indentOf, sizes } from '../plan-box.ts'
 import type { Change } from '../schema-graph.ts'
 import { escapeXml, mixed, textAt } from './svg-text.ts'
@@ -53,10 +53,8 @@ function drawTable(box: Box, theme: Theme): string[] {
 }
 
 // What was added or removed shows it in its head, too.
-const strong: Readonly<Record<Change, string>> = { added: '#2e7d46', removed: '#b3372f', changed: '#96690a' }
-
 const headColour = ({ change, colour }: Box): string =>
-  change === undefined ? colour || viewColour : strong[change]
+  change === undefined ? colour || viewColour : changedHeads[change]
 
 function rectangle(
   { x, y, width, height }: Box,
