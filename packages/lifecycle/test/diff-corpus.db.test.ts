@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCatalog } from '@plinth/catalog'
 import { describeChange } from '@plinth/catalog/model'
 import { askForServer, expectGolden, serverAbsence } from '@plinth/testkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -62,9 +61,9 @@ for (const { name, server, chosen } of places)
             await db.execute(text('before.sql'))
             return run(db)
           }),
-        withRows: (run) =>
+        withRows: (catalog, run) =>
           bench.withCopy(async (db) => {
-            const { tables, filled } = await generateRows(db, await readCatalog(db))
+            const { tables, filled } = await generateRows(db, catalog)
             expect(filled).toBe(tables)
             return run(db)
           }),
