@@ -153,7 +153,7 @@ describeEngines((engine) => {
     const alike = await call(operations['diagram.compare'], { from: 'migrations', to: 'migrations@2' })
     expect(alike.output).toMatchObject({ added: [], removed: [], changed: [], written: [] })
     await expect(call(operations['diagram.compare'], { from: 'yesterday' })).rejects.toMatchObject({
-      code: 'diagram.source_unknown',
+      code: 'diff.source_unknown',
     })
   })
 

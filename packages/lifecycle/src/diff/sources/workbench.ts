@@ -29,13 +29,19 @@ export interface Surroundings {
 }
 
 /** Reads one side: a database as it stands, or what files build on a scratch database. */
-export async function readSource(source: Source, surroundings: Surroundings): Promise<ReadSide> {
-  const { isPassing } = surroundings
-  if (source.kind === 'live')
-    return withLive(source, surroundings.context, (db) => readSideWithFacts(db, isPassing))
+export const readSource = (source: Source, surroundings: Surroundings): Promise<ReadSide> =>
+  onSource(source, surroundings, (db) => readSideWithFacts(db, surroundings.isPassing))
+
+/** Works on a source: a database as it stands, which is only to be read, or a scratch database that has it. */
+export async function onSource<T>(
+  source: Source,
+  surroundings: Surroundings,
+  run: (db: Database) => Promise<T>,
+): Promise<T> {
+  if (source.kind === 'live') return withLive(source, surroundings.context, run)
   return onScratch(surroundings, [], async (db) => {
     await build(source, surroundings.context, db)
-    return readSideWithFacts(db, isPassing)
+    return run(db)
   })
 }
 
