@@ -1,32 +1,9 @@
 import { readCatalog } from '@plinth/catalog'
 import { diffCatalogs } from '@plinth/catalog/model'
-import type { Database } from '@plinth/postgres'
-import { askForServer, runCommand, serverAbsence, serverProgram, useDatabase } from '@plinth/testkit'
+import { dumpSchema, serverAbsence, useDatabase } from '@plinth/testkit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildWorld, changes, prepareServer } from './changes/index.ts'
 import { majorOf } from './places.ts'
-
-// What a dump says beside the schema: comments, settings, and a random word around psql's commands.
-function normalised(dump: string): string {
-  return dump
-    .split('\n')
-    .filter((line) => line !== '' && !/^(--|SET |SELECT pg_catalog\.set_config|\\(un)?restrict )/.test(line))
-    .join('\n')
-}
-
-async function dumpSchema(server: 'main' | 'postgres17', db: Database): Promise<string> {
-  const address = await askForServer(server)
-  const [program = '/usr/lib/postgresql/15/bin/pg_dump', ...args] = serverProgram(address, 'pg_dump') ?? []
-  const { name } = await db.one<{ name: string }>('select current_database() as name')
-  const url = new URL(address.url)
-  url.pathname = `/${name}`
-  const result = await runCommand(program, [...args, '--schema-only', '--no-sync', '--dbname', url.href])
-  expect(result.code, result.stderr).toBe(0)
-  // The settings of a table's place are part of its definition.
-  return normalised(
-    result.stdout.replaceAll(/^SET (default_tablespace|default_table_access_method)/gm, 'USE $1'),
-  )
-}
 
 for (const server of ['main', 'postgres17'] as const)
   describe.skipIf(serverAbsence(server) !== undefined)(`pg_dump beside the catalog, ${server}`, () => {

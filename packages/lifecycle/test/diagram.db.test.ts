@@ -164,7 +164,7 @@ describeEngines((engine) => {
     expect(alike.exit).toBe('done')
     expect(alike.output).toMatchObject({ added: [], removed: [], changed: [], written: [] })
     await expect(call(operations['diagram.compare'], { from: 'yesterday' })).rejects.toMatchObject({
-      code: 'diagram.source_unknown',
+      code: 'diff.source_unknown',
     })
   })
 

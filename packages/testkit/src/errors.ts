@@ -29,6 +29,11 @@ export const testkitErrors = defineErrors('testkit', {
     message: ({ names }: { names: string }) => `databases that no test removed: ${names}`,
     hint: 'drop what a test creates, or create it with useUrl()',
   },
+  dumpFailed: {
+    exit: 'failed',
+    http: 500,
+    message: ({ server }: { server: string }) => `pg_dump of the server ${server} failed`,
+  },
   programMissing: {
     exit: 'failed',
     http: 500,

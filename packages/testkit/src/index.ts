@@ -3,6 +3,7 @@ export { type Cluster, type ClusterOptions, startCluster } from './cluster/clust
 export { findHeld, findLeft } from './database/leak-check.ts'
 export { type UseDatabaseOptions, useDatabase, useEmptyDatabase, useUrl } from './database/use-database.ts'
 export { describeEngines } from './describe-engines.ts'
+export { dumpSchema, withoutOrder } from './dump-schema.ts'
 export { type FlakyProxy, startFlakyProxy } from './flaky-proxy.ts'
 export { expectGolden } from './golden.ts'
 export { opensslAbsence, type Pooler, poolerAbsence, startPooler } from './pooler.ts'

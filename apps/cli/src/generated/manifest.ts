@@ -667,7 +667,7 @@ export const manifest: Manifest = [
       {
         "name": "diff.plan",
         "summary": "Plan the way from one schema to another, proven on rows",
-        "description": "Compares two of: `migrations`, `migrations@004`, `database`, `empty`, an environment, a `postgresql://` URL, a .sql\nfile, a folder of .sql files whose statements stand in any order. Lists what differs, and the SQL that leads from the\nfirst to the second, with the lock and the hazards of each statement. The SQL is run on a scratch copy with rows before\nit is shown: nothing may differ afterwards, and no value may be gone that is not announced. Exit code 0: planned and\nproven; 4: not proven; with `--exit-code` 3 when there is a difference.",
+        "description": "Compares two of: `migrations`, `migrations@004`, a version such as `v2.0`, `database`, `empty`, an environment, a\n`postgresql://` URL, a .sql file, a folder of .sql files whose statements stand in any order. Lists what differs, and the SQL that leads from the\nfirst to the second, with the lock and the hazards of each statement. The SQL is run on a scratch copy with rows before\nit is shown: nothing may differ afterwards, and no value may be gone that is not announced. Exit code 0: planned and\nproven; 4: not proven; with `--exit-code` 3 when there is a difference.",
         "effect": "read",
         "projects": "one",
         "positional": [],
@@ -1187,7 +1187,7 @@ export const manifest: Manifest = [
       {
         "name": "diagram.compare",
         "summary": "Draw what differs between two states of the database",
-        "description": "One picture: tables that were added, removed or changed, with the columns and foreign keys that differ, and what they\nreference. A state is `database`, `migrations`, or `migrations@3`: the third migration and all before it, built on a\nscratch database. With `--exit-code`, the exit code is 3 when they differ.",
+        "description": "One picture: tables that were added, removed or changed, with the columns and foreign keys that differ, and what they\nreference. A state is whatever `plinth diff plan` compares: `database`, `migrations`, `migrations@003` for that\nmigration and all before it, a version such as `v2.0`, an environment, a .sql file or a folder. Files are built on a\nscratch database. With `--exit-code`, the exit code is 3 when they differ.",
         "effect": "read",
         "projects": "one",
         "positional": [],
@@ -1197,7 +1197,7 @@ export const manifest: Manifest = [
             "type": "string",
             "many": false,
             "required": true,
-            "description": "The state before: migrations@3, migrations, database"
+            "description": "The state before: migrations@003, v2.0, database"
           },
           {
             "key": "to",

@@ -3,11 +3,11 @@ import { changedTables, compareCatalogs, planComparison, type SchemaGraph } from
 import { counted, type View, type ViewBlock } from '@plinth/kernel'
 import { z } from 'zod'
 import { defineLifecycleOperation } from '../context.ts'
+import { readSourceCatalog } from '../diff/index.ts'
 import { renderFiles } from './formats.ts'
 import { diagramsFolder } from './places.ts'
 import { periodsOf } from './plan-project.ts'
 import { readFormats } from './read-formats.ts'
-import { resolveSource } from './resolve-source.ts'
 import { writeFiles } from './write-files.ts'
 
 const names = z.array(z.string()).readonly()
@@ -16,7 +16,8 @@ export const compare = defineLifecycleOperation({
   name: 'diagram.compare',
   summary: 'Draw what differs between two states of the database',
   description: `One picture: tables that were added, removed or changed, with the columns and foreign keys that differ, and what they
-reference. A state is \`database\`, \`migrations\`, or \`migrations@3\`: the third migration and all before it, built on a
+reference. A state is whatever \`plinth diff plan\` compares: \`database\`, \`migrations\`, \`migrations@003\` for that
+migration and all before it, a version such as \`v2.0\`, an environment, a .sql file or a folder. Files are built on a
 scratch database. With \`--exit-code\`, the exit code is 3 when they differ.`,
   effect: 'read',
   projects: 'one',
@@ -25,7 +26,7 @@ scratch database. With \`--exit-code\`, the exit code is 3 when they differ.`,
     { command: 'plinth diagram compare --from migrations --to database', does: 'what somebody did by hand' },
   ],
   input: z.object({
-    from: z.string().describe('The state before: migrations@3, migrations, database'),
+    from: z.string().describe('The state before: migrations@003, v2.0, database'),
     to: z.string().optional().describe('The state after; database without it'),
     format: z.string().optional().describe('Of drawio, svg, png, with commas; svg without it'),
     output: z.string().optional().describe('Another folder than database/diagrams'),
@@ -45,8 +46,8 @@ scratch database. With \`--exit-code\`, the exit code is 3 when they differ.`,
   async run(context, { from, to = 'database', format = 'svg', output, theme = 'light', exitCode }) {
     const { project, cwd } = context
     const formats = readFormats(format)
-    const before = await resolveSource(context, from)
-    const after = await resolveSource(context, to)
+    const before = await readSourceCatalog(context, from)
+    const after = await readSourceCatalog(context, to)
     const graph = compareCatalogs(before, after, { periods: periodsOf(project) })
     const differ = changedTables(graph).length > 0
     const facts = { from, to, ...differencesOf(graph), isFinding: differ && exitCode === true }

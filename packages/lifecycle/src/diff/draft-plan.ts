@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type CatalogChange, diffCatalogs } from '@plinth/catalog/model'
 import { ident, PlinthError } from '@plinth/kernel'
 import type { Database } from '@plinth/postgres'
@@ -24,6 +25,8 @@ export interface Draft {
   readonly left: readonly CatalogChange[]
   /** Why the planner or one of its statements failed. */
   readonly failure: PlinthError | undefined
+  /** Whether the plan has another form for the sake of people who work with the database. */
+  readonly isSplit: boolean
 }
 
 export interface DraftOptions {
@@ -34,33 +37,66 @@ export interface DraftOptions {
   readonly online: boolean
 }
 
-/** Finds the statements that make a scratch copy of one database like another, by running them there. */
-export async function draftPlan(db: Database, wanted: ReadSide, options: DraftOptions): Promise<Draft> {
+/**
+ * Finds the statements that make a scratch copy of one database like another, by running them there; `before` is what
+ * was read of the copy.
+ */
+export async function draftPlan(
+  db: Database,
+  { before, wanted }: { readonly before: Side | ReadSide; readonly wanted: ReadSide },
+  options: DraftOptions,
+): Promise<Draft> {
   const statements: PlannedStatement[] = []
   let settings: readonly string[] = []
-  let side = await readSide(db, options.isPassing)
-  let failure: PlinthError | undefined
+  let isSplit = false
   try {
-    for (const sql of options.renames) {
-      await applyStatements(db, [plain(sql)], [])
-      statements.push(plain(sql))
-    }
-    if (options.renames.length > 0) side = await readSide(db, options.isPassing)
-    statements.push(...(await tryEach(db, corrections(beforePlanning, side, wanted))))
+    const side = await prepare(db, { before, wanted }, { options, statements })
     const planned = await askPlanner(db, side, wanted, options)
-    const chosen = options.online ? withoutBlocking(planned.actions, side.whole) : inOneGo(planned.actions)
+    const together = inOneGo(planned.actions)
+    const chosen = options.online ? withoutBlocking(planned.actions, side.whole) : together
+    isSplit = !isDeepStrictEqual(chosen, together)
     settings = planned.settings
     // What fails is shown too, with what it failed at.
     statements.push(...chosen)
     await applyStatements(db, chosen, settings)
-    statements.push(...(await finish(db, wanted, options)))
+    const { done, left } = await finish(db, wanted, options)
+    return { statements: [...statements, ...done], settings, left, failure: undefined, isSplit }
   } catch (error) {
-    failure = asFailure(error)
+    const { left } = await whatIsLeft(db, wanted, options)
+    return { statements, settings, left, failure: asFailure(error), isSplit }
   }
-  const left = diffCatalogs((await readSide(db, options.isPassing)).comparable, wanted.comparable).filter(
-    (change) => !isReprint(change),
-  )
-  return { statements, settings, left, failure }
+}
+
+interface Preparing {
+  readonly options: DraftOptions
+  /** Gets what was run. */
+  readonly statements: PlannedStatement[]
+}
+
+// What comes before the planner is asked, and the side as it is then.
+async function prepare(
+  db: Database,
+  { before, wanted }: { readonly before: Side | ReadSide; readonly wanted: Side },
+  { options: { renames, isPassing }, statements }: Preparing,
+): Promise<Side | ReadSide> {
+  for (const sql of renames) {
+    await applyStatements(db, [plain(sql)], [])
+    statements.push(plain(sql))
+  }
+  const side = renames.length > 0 ? await readSide(db, isPassing) : before
+  const corrected = await tryEach(db, corrections(beforePlanning, side, wanted))
+  statements.push(...corrected)
+  return corrected.length > 0 ? readSide(db, isPassing) : side
+}
+
+async function whatIsLeft(
+  db: Database,
+  wanted: Side,
+  { isPassing }: DraftOptions,
+): Promise<{ readonly side: Side; readonly left: CatalogChange[] }> {
+  const side = await readSide(db, isPassing)
+  const changes = diffCatalogs(side.comparable, wanted.comparable)
+  return { side, left: changes.filter((change) => !isReprint(change)) }
 }
 
 // What the planner throws says what it cannot do.
@@ -72,7 +108,7 @@ function asFailure(error: unknown): PlinthError {
 
 async function askPlanner(
   db: Database,
-  side: Side,
+  side: Side | ReadSide,
   wanted: ReadSide,
   { isPassing }: DraftOptions,
 ): Promise<ActionPlan> {
@@ -85,7 +121,7 @@ async function askPlanner(
   const isForeign = foreignTo([side.whole, wanted.whole], (schema, table) =>
     passing.has(`${schema}.${table}`),
   )
-  const planned = await planActions(await readFacts(db), desired, {
+  const planned = await planActions('facts' in side ? side.facts : await readFacts(db), desired, {
     isForeign,
     migrator: side.migrator,
     before: side.whole,
@@ -94,12 +130,15 @@ async function askPlanner(
 }
 
 // What one correction brings may need another: an index first, then its place below that of the whole table.
-async function finish(db: Database, wanted: ReadSide, options: DraftOptions): Promise<PlannedStatement[]> {
+async function finish(
+  db: Database,
+  wanted: ReadSide,
+  options: DraftOptions,
+): Promise<{ readonly done: PlannedStatement[]; readonly left: readonly CatalogChange[] }> {
   const done: PlannedStatement[] = []
-  for (let round = 0; round < 3; round++) {
-    const side = await readSide(db, options.isPassing)
-    const again = round === 0 && diffCatalogs(side.comparable, wanted.comparable).length > 0
-    const more = again ? (await askPlanner(db, side, wanted, options)).actions : []
+  let { side, left } = await whatIsLeft(db, wanted, options)
+  for (let round = 0; round < 3 && left.length > 0; round++) {
+    const more = round === 0 ? (await askPlanner(db, side, wanted, options)).actions : []
     const worked = [
       ...(await tryEach(
         db,
@@ -109,8 +148,9 @@ async function finish(db: Database, wanted: ReadSide, options: DraftOptions): Pr
     ]
     if (worked.length === 0) break
     done.push(...worked)
+    ;({ side, left } = await whatIsLeft(db, wanted, options))
   }
-  return done.map(({ sql }, index) => (index === 0 ? afterCommit(sql) : plain(sql)))
+  return { done: done.map(({ sql }, index) => (index === 0 ? afterCommit(sql) : plain(sql))), left }
 }
 
 function corrections(table: Corrections, side: Side, wanted: Side): string[] {

@@ -17,7 +17,7 @@ export const diffErrors = defineErrors('diff', {
     exit: 'misuse',
     http: 400,
     message: ({ word }: { word: string }) => `${word} is nothing that can be compared`,
-    hint: 'name migrations, migrations@004, database, empty, a .sql file, a folder of SQL, an environment, or a postgresql:// URL',
+    hint: 'name migrations, migrations@004, v2.0, database, empty, a .sql file, a folder of SQL, an environment, or a postgresql:// URL',
   },
   folderEmpty: {
     exit: 'misuse',

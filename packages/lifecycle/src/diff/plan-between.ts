@@ -1,4 +1,10 @@
-import { type CatalogChange, diffCatalogs, findRenames, type RenameCandidate } from '@plinth/catalog/model'
+import {
+  type Catalog,
+  type CatalogChange,
+  diffCatalogs,
+  findRenames,
+  type RenameCandidate,
+} from '@plinth/catalog/model'
 import type { Database } from '@plinth/postgres'
 import { renameStatements } from './corrections/renames.ts'
 import { type Draft, draftPlan } from './draft-plan.ts'
@@ -9,8 +15,11 @@ import type { PlannedStatement } from './statement.ts'
 
 /** Where copies of the first database come from: one to find the plan on, one with rows to prove it on. */
 export interface Workbench {
+  /** What was read of such a copy already. */
+  readonly known?: ReadSide | undefined
   withCopy<T>(run: (db: Database) => Promise<T>): Promise<T>
-  withRows<T>(run: (db: Database) => Promise<T>): Promise<T>
+  /** `catalog` is what was read of a copy without rows. */
+  withRows<T>(catalog: Catalog, run: (db: Database) => Promise<T>): Promise<T>
 }
 
 export interface BetweenOptions {
@@ -35,31 +44,43 @@ export async function planBetween(
   wanted: ReadSide,
   options: BetweenOptions = {},
 ): Promise<BetweenPlan> {
+  const same = bench.known && unchanged(bench.known, wanted)
+  if (same) return same
   const careful = await planOnce(bench, wanted, { ...options, online: true })
-  if (careful.proof.proven) return careful
   // What was cut apart for the sake of people who work with the database may have to stay together.
+  if (careful.proof.proven || !careful.isSplit) return careful
   const together = await planOnce(bench, wanted, { ...options, online: false })
   return together.proof.proven ? together : careful
+}
+
+// Nothing to find out by doing it.
+function unchanged(before: Side, wanted: Side): BetweenPlan | undefined {
+  const changes = diffCatalogs(before.comparable, wanted.comparable)
+  if (changes.length > 0) return undefined
+  const counts = { tables: 0, filled: 0, rows: 0 }
+  const proof: Proof = { ...counts, proven: true, left: [], lost: [], failure: undefined }
+  return { before, changes, candidates: [], statements: [], settings: [], proof }
 }
 
 async function planOnce(
   bench: Workbench,
   wanted: ReadSide,
   { isPassing = () => false, renames = [], online }: BetweenOptions & { readonly online: boolean },
-): Promise<BetweenPlan> {
+): Promise<BetweenPlan & Pick<Draft, 'isSplit'>> {
   const found = await bench.withCopy(async (db) => {
-    const before = await readSide(db, isPassing)
+    const before = bench.known ?? (await readSide(db, isPassing))
     const changes = diffCatalogs(before.comparable, wanted.comparable)
     const candidates = findRenames(changes, before.comparable, wanted.comparable)
     const chosen = candidates.filter(({ wish }) => renames.includes(wish))
     const sql = chosen.flatMap(renameStatements)
-    const draft = await draftPlan(db, wanted, { isPassing, online, renames: sql })
+    const draft = await draftPlan(db, { before, wanted }, { isPassing, online, renames: sql })
     return { before, changes, candidates, chosen, draft }
   })
   const { before, changes, candidates, chosen, draft } = found
   const statements = await judgeAll(draft.statements, before)
-  const proof = await prove(bench, { draft, statements, wanted, isPassing, renames: chosen })
-  return { before, changes, candidates, statements, settings: draft.settings, proof }
+  const proof = await prove(bench, { before, draft, statements, wanted, isPassing, renames: chosen })
+  const { settings, isSplit } = draft
+  return { before, changes, candidates, statements, settings, proof, isSplit }
 }
 
 async function judgeAll(
@@ -73,6 +94,7 @@ async function judgeAll(
 }
 
 interface ToProve {
+  readonly before: Side
   readonly draft: Draft
   readonly statements: readonly JudgedStatement[]
   readonly wanted: Side
@@ -82,11 +104,12 @@ interface ToProve {
 
 async function prove(
   bench: Workbench,
-  { draft, statements, wanted, isPassing, renames }: ToProve,
+  { before, draft, statements, wanted, isPassing, renames }: ToProve,
 ): Promise<Proof> {
   const losing = statements.filter(({ hazards }) => hazards.some(({ code }) => code === 'data_loss'))
-  const proof = await bench.withRows((db) =>
+  const proof = await bench.withRows(before.whole, (db) =>
     provePlan(db, {
+      before,
       statements: draft.statements,
       settings: draft.settings,
       renames,

@@ -8,8 +8,8 @@ import { presentPlan } from './present/present-plan.ts'
 export const plan = defineLifecycleOperation({
   name: 'diff.plan',
   summary: 'Plan the way from one schema to another, proven on rows',
-  description: `Compares two of: \`migrations\`, \`migrations@004\`, \`database\`, \`empty\`, an environment, a \`postgresql://\` URL, a .sql
-file, a folder of .sql files whose statements stand in any order. Lists what differs, and the SQL that leads from the
+  description: `Compares two of: \`migrations\`, \`migrations@004\`, a version such as \`v2.0\`, \`database\`, \`empty\`, an environment, a
+\`postgresql://\` URL, a .sql file, a folder of .sql files whose statements stand in any order. Lists what differs, and the SQL that leads from the
 first to the second, with the lock and the hazards of each statement. The SQL is run on a scratch copy with rows before
 it is shown: nothing may differ afterwards, and no value may be gone that is not announced. Exit code 0: planned and
 proven; 4: not proven; with \`--exit-code\` 3 when there is a difference.`,

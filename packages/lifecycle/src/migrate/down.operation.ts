@@ -34,6 +34,7 @@ What a down file drops is gone: the command asks for \`--yes\`.`,
     failure: errorJson.optional(),
   }),
   async run(context, { steps }) {
+    await assertDownFiles(context, steps)
     return workAlone(context, async (session, lock, db) => {
       const timeouts = await chooseTimeouts(db, session, {})
       const supabase = (await readSupabaseMigrations(session)) !== undefined
@@ -69,8 +70,7 @@ async function undo(context: LifecycleContext, run: Undoing, steps: number): Pro
   const newest = (await readLedger(session)).slice(-steps).toReversed()
   if (newest.length === 0) throw migrateErrors.nothingToUndo()
   const scripts: Undo[] = []
-  for (const entry of newest)
-    scripts.push({ entry, script: await readDownFile(context, entry, await readLedger(session)) })
+  for (const entry of newest) scripts.push({ entry, script: await readDownFile(context, entry) })
   const undone: string[] = []
   const failure = await context.progress.step('undo', async (step) => {
     for (const each of scripts) {
@@ -127,23 +127,36 @@ async function undoOne(
   }
 }
 
-async function readDownFile(
-  context: LifecycleContext,
+// Planning an inverse takes seconds: nobody has to wait for the lock meanwhile.
+async function assertDownFiles(context: LifecycleContext, steps: number): Promise<void> {
+  const ledger = await readLedger(await context.openDatabase())
+  for (const entry of ledger.slice(-steps).toReversed()) {
+    const { path, file } = downFileOf(context, entry)
+    if (!existsSync(path)) throw noDownFile(file, await describeInverse(context, entry.version, ledger))
+  }
+}
+
+const noDownFile = (file: string, detail?: string): PlinthError =>
+  migrateErrors.noDownFile(
+    { file },
+    {
+      ...(detail === undefined ? {} : { detail }),
+      hint: `write ${file} with the statements that undo it, or go forward with a new migration`,
+    },
+  )
+
+function downFileOf(
+  { project, cwd }: LifecycleContext,
   { version, name }: LedgerEntry,
-  ledger: readonly LedgerEntry[],
-): Promise<PreparedMigration> {
-  const { project, cwd } = context
+): { readonly path: string; readonly file: string } {
   const path = join(project.migrationsFolder, `${version}_${name}.down.sql`)
-  const file = relative(cwd, path)
-  if (!existsSync(path))
-    throw migrateErrors.noDownFile(
-      { file },
-      {
-        detail: await describeInverse(context, version, ledger),
-        hint: `write ${file} with the statements that undo it, or go forward with a new migration`,
-      },
-    )
-  return prepareScript(readScript(readFileSync(path), { version, name, file }))
+  return { path, file: relative(cwd, path) }
+}
+
+async function readDownFile(context: LifecycleContext, entry: LedgerEntry): Promise<PreparedMigration> {
+  const { path, file } = downFileOf(context, entry)
+  if (!existsSync(path)) throw noDownFile(file)
+  return prepareScript(readScript(readFileSync(path), { version: entry.version, name: entry.name, file }))
 }
 
 // A help to whoever writes the down file: that it cannot be had is no failure of its own.

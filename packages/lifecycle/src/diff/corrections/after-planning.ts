@@ -10,6 +10,10 @@ const tables = { 'partitioned table': 'table', 'foreign table': 'foreign table',
 const alterColumn = (column: Column): string =>
   `alter table ${onTable(column)} alter column ${ident(column.name)}`
 
+// `set storage default` is of PostgreSQL 16; a type whose storage can be chosen has one of these two by itself.
+const usualStorage = ({ type }: Column): string =>
+  /^(numeric(\(.*\))?|inet|cidr)$/.test(type) ? 'main' : 'extended'
+
 const tablespace = (name: string | null): string => ident(name ?? 'pg_default')
 
 /** What the planner does not know of, from what still differs once its statements have run. */
@@ -37,7 +41,7 @@ export const afterPlanning: Corrections = {
       comment: (after) => [
         `comment on column ${onTable(after)}.${ident(after.name)} is ${textOrNull(after.comment)}`,
       ],
-      storage: (after) => [`${alterColumn(after)} set storage ${after.storage ?? 'default'}`],
+      storage: (after) => [`${alterColumn(after)} set storage ${after.storage ?? usualStorage(after)}`],
       compression: (after) => [`${alterColumn(after)} set compression ${after.compression ?? 'default'}`],
       statistics: (after) => [`${alterColumn(after)} set statistics ${after.statistics ?? -1}`],
       options: (after, before) => optionStatements(alterColumn(after), before?.options ?? [], after.options),

@@ -1,6 +1,6 @@
 import type { ColumnObject } from '@plinth/catalog/model'
 import { ident } from '@plinth/kernel'
-import { type Corrections, onTable, pathSql } from './corrections.ts'
+import { type Corrections, inSchema, onTable, pathSql } from './corrections.ts'
 
 /**
  * What is done before the planner is asked, because it would drop the object and make it anew, with the rows in it.
@@ -9,6 +9,9 @@ import { type Corrections, onTable, pathSql } from './corrections.ts'
 export const beforePlanning: Corrections = {
   table: {
     changed: {
+      // The planner would make it while the old one is still there, and finds no order for that.
+      type: (_, before) =>
+        before === null || before.type === 'foreign table' ? [] : [`drop table ${inSchema(before)}`],
       inherits: (after, before) => [
         ...(before?.inherits ?? [])
           .filter((parent) => !after.inherits.includes(parent))

@@ -1,5 +1,6 @@
 import type { Database } from '@plinth/postgres'
 import type { DependencyEdge, Fact, FactBase, StableId } from '@supabase/pg-delta/core'
+import { baseOf } from './foreign-facts.ts'
 
 /** What the planner reads of a database; opaque to everybody else. */
 export interface PlannerFacts {
@@ -29,15 +30,30 @@ export async function alignFacts(
   isForeign: (id: StableId) => boolean,
 ): Promise<PlannerFacts> {
   const { buildFactBase } = await import('@supabase/pg-delta/core')
+  const [isKept, isTaken] = [await withMembers(desired, isForeign), await withMembers(source, isForeign)]
   const facts: Fact[] = [
-    ...desired.base.facts().filter(({ id }) => !isForeign(id)),
-    ...source.base.facts().filter(({ id }) => isForeign(id)),
+    ...desired.base.facts().filter(({ id }) => !isKept(id)),
+    ...source.base.facts().filter(({ id }) => isTaken(id)),
   ]
   const edges: DependencyEdge[] = [
-    ...desired.base.edges.filter(({ from }) => !isForeign(from)),
-    ...source.base.edges.filter(({ from }) => isForeign(from)),
+    ...desired.base.edges.filter(({ from }) => !isKept(from)),
+    ...source.base.edges.filter(({ from }) => isTaken(from)),
   ]
   return { base: buildFactBase(facts, edges) }
+}
+
+// What an extension brings goes with it, wherever it is installed.
+async function withMembers(
+  { base }: PlannerFacts,
+  isForeign: (id: StableId) => boolean,
+): Promise<(id: StableId) => boolean> {
+  const { encodeId } = await import('@supabase/pg-delta/core')
+  const extensions = new Map(
+    base.edges.flatMap(({ kind, from, to }) =>
+      kind === 'memberOfExtension' ? [[encodeId(from), isForeign(to)] as const] : [],
+    ),
+  )
+  return (id) => extensions.get(encodeId(baseOf(id))) ?? isForeign(id)
 }
 
 /** The facts with one role under another name: who migrates is called otherwise on every server. */

@@ -21,6 +21,8 @@ export interface Proof {
 }
 
 export interface ProofPlan {
+  /** The copy as it was read before it had rows. */
+  readonly before: Side
   readonly statements: readonly PlannedStatement[]
   readonly settings: readonly string[]
   readonly renames: readonly RenameCandidate[]
@@ -32,7 +34,7 @@ export interface ProofPlan {
 
 /** Runs a plan on a copy with rows: it is proven when nothing differs afterwards and no value is gone unannounced. */
 export async function provePlan(db: Database, plan: ProofPlan): Promise<Proof> {
-  const before = await readSide(db, plan.isPassing)
+  const { before } = plan
   const had = await countRows(db, before.whole)
   const filled = [...had.values()].filter(({ rows }) => rows > 0)
   const facts = {

@@ -4,6 +4,7 @@ import type { LifecycleContext } from '../../context.ts'
 import { findVersion, readMigrations } from '../../migrate/index.ts'
 import type { Target } from '../../project/index.ts'
 import { resolveTarget } from '../../project/index.ts'
+import { findSnapshot, readSnapshots } from '../../snapshot/index.ts'
 import { diffErrors } from '../errors.ts'
 
 /** One side of a comparison, as a person names it. */
@@ -12,7 +13,7 @@ export type Source =
   | { readonly kind: 'empty'; readonly label: string }
   /** Built from the project's migrations, all of them or up to a version. */
   | { readonly kind: 'migrations'; readonly label: string; readonly to: string | undefined }
-  /** Built from one script: a snapshot, a dump. */
+  /** Built from one script: a version of the project, a snapshot, a dump. */
   | { readonly kind: 'file'; readonly label: string; readonly path: string }
   /** Built from the files of a folder, whose statements stand in any order. */
   | { readonly kind: 'folder'; readonly label: string; readonly files: readonly string[] }
@@ -42,6 +43,11 @@ export function findSource(context: LifecycleContext, word: string): Source {
       label: `the database of ${word}`,
       target: resolveTarget(project, { env: word, several: false }),
     }
+  const version = /^(?:versions@)?(v\d.*)$/.exec(word)?.[1]
+  if (version !== undefined && !existsSync(resolve(cwd, word))) {
+    const { header, path } = findSnapshot(readSnapshots(project, cwd), version)
+    return { kind: 'file', label: `version ${header.version}`, path }
+  }
   return findFiles(cwd, word)
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { readCatalog } from '@plinth/catalog'
 import { describeChange, ownObjects } from '@plinth/catalog/model'
 import type { Database } from '@plinth/postgres'
 import type { LifecycleContext } from '../../context.ts'
@@ -13,7 +12,7 @@ import { draftPlan } from '../draft-plan.ts'
 import { diffErrors } from '../errors.ts'
 import type { Workbench } from '../plan-between.ts'
 import { generateRows } from '../proof/generate-rows.ts'
-import { type IsPassing, type ReadSide, readSideWithFacts } from '../side.ts'
+import { type IsPassing, type ReadSide, readSide, readSideWithFacts } from '../side.ts'
 import type { PlannedStatement } from '../statement.ts'
 import { buildFolder } from './build-folder.ts'
 import type { Source } from './find-source.ts'
@@ -30,13 +29,19 @@ export interface Surroundings {
 }
 
 /** Reads one side: a database as it stands, or what files build on a scratch database. */
-export async function readSource(source: Source, surroundings: Surroundings): Promise<ReadSide> {
-  const { isPassing } = surroundings
-  if (source.kind === 'live')
-    return withLive(source, surroundings.context, (db) => readSideWithFacts(db, isPassing))
+export const readSource = (source: Source, surroundings: Surroundings): Promise<ReadSide> =>
+  onSource(source, surroundings, (db) => readSideWithFacts(db, surroundings.isPassing))
+
+/** Works on a source: a database as it stands, which is only to be read, or a scratch database that has it. */
+export async function onSource<T>(
+  source: Source,
+  surroundings: Surroundings,
+  run: (db: Database) => Promise<T>,
+): Promise<T> {
+  if (source.kind === 'live') return withLive(source, surroundings.context, run)
   return onScratch(surroundings, [], async (db) => {
     await build(source, surroundings.context, db)
-    return readSideWithFacts(db, isPassing)
+    return run(db)
   })
 }
 
@@ -59,11 +64,12 @@ export function workbenchOf(
       return run(db)
     })
   return {
+    // Files make the same database every time; a copy of a live one is made by a plan, and is looked at itself.
+    known: source.kind === 'live' ? undefined : side,
     withCopy,
-    withRows: (run) =>
+    withRows: (catalog, run) =>
       withCopy(async (db) => {
-        if (source.kind !== 'migrations' || !(await loadSeeds(context, db)))
-          await generateRows(db, await readCatalog(db))
+        if (source.kind !== 'migrations' || !(await loadSeeds(context, db))) await generateRows(db, catalog)
         return run(db)
       }),
   }
@@ -127,7 +133,9 @@ async function copyLive(
     await applyStatements(db, known, ['set local check_function_bodies = off'])
     return known
   }
-  const { statements, left, failure } = await draftPlan(db, side, { isPassing, online: false, renames: [] })
+  const before = await readSide(db, isPassing)
+  const options = { isPassing, online: false, renames: [] }
+  const { statements, left, failure } = await draftPlan(db, { before, wanted: side }, options)
   if (failure === undefined && left.length === 0) return statements
   const detail = failure?.message ?? left.slice(0, 10).map(describeChange).join('\n')
   throw diffErrors.copyDiffers({ source: label }, { detail, cause: failure })
