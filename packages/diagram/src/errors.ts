@@ -33,10 +33,4 @@ export const diagramErrors = defineErrors('diagram', {
       `there is no format ${format}, but ${known}`,
     hint: 'plinth diagram render --format drawio,svg',
   },
-  sourceUnknown: {
-    exit: 'misuse',
-    http: 400,
-    message: ({ source }: { source: string }) => `${source} is nothing to draw`,
-    hint: 'name a state: migrations@3, migrations or database',
-  },
 })
