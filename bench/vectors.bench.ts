@@ -23,22 +23,39 @@ export const bench: Bench = {
     await server.freshDatabase('vectors')
     const db = await openDatabase({ engine: 'server', url: server.url('vectors') })
     try {
-      const rows = await build(db)
-      const { pgvector } = await db.one<{ pgvector: string }>(
-        "select extversion as pgvector from pg_extension where extname = 'vector'",
-      )
-      say(
-        context,
-        `PostgreSQL ${server.version}, pgvector ${pgvector}, shared_buffers 2 GB, one process builds; ${rows.toLocaleString('en')} vectors of 1536 dimensions, 50 questions for the nearest 10.`,
-      )
-      await db.session(async (session) => {
-        await compareIndexes(session, context, rows)
-        await askMatchChunks(session, context)
+      await measure(db, context, {
+        rows: wanted(),
+        title: `PostgreSQL ${server.version}, shared_buffers 2 GB, one process builds`,
       })
     } finally {
       await db.close()
     }
+    const embedded = await openDatabase({ engine: 'embedded', folder: null })
+    try {
+      await measure(embedded, context, { rows: Math.ceil(wanted() / 10), title: 'Embedded engine' })
+    } finally {
+      await embedded.close()
+    }
   },
+}
+
+async function measure(
+  db: Database,
+  context: BenchContext,
+  { rows: count, title }: { rows: number; title: string },
+): Promise<void> {
+  const rows = await build(db, count)
+  const { pgvector } = await db.one<{ pgvector: string }>(
+    "select extversion as pgvector from pg_extension where extname = 'vector'",
+  )
+  say(
+    context,
+    `${title}, pgvector ${pgvector}; ${rows.toLocaleString('en')} vectors of 1536 dimensions, 50 questions for the nearest 10.`,
+  )
+  await db.session(async (session) => {
+    await compareIndexes(session, context, rows)
+    await askMatchChunks(session, context)
+  })
 }
 
 function say(context: BenchContext, line: string): void {
@@ -49,7 +66,7 @@ function say(context: BenchContext, line: string): void {
 const wanted = (): number =>
   process.argv.includes('--try') ? 2_000 : Number(process.env['BENCH_VECTORS'] ?? 100_000)
 
-async function build(db: Database): Promise<number> {
+async function build(db: Database, count: number): Promise<number> {
   await ensurePlatform(db)
   const migrations = join(root, 'systems/matrice/database/migrations')
   for (const name of readdirSync(migrations).sort())
@@ -57,7 +74,7 @@ async function build(db: Database): Promise<number> {
   await db.execute('drop index if exists public.idx_embeddings_vector, public.idx_embeddings_hnsw')
   const world = readFileSync(join(root, 'bench/fixtures/vectors.sql'), 'utf8')
   await db.transaction(async (tx) => {
-    await tx.many("select set_config('bench.vectors', $1, true)", [String(wanted())])
+    await tx.many("select set_config('bench.vectors', $1, true)", [String(count)])
     await tx.execute(world)
   })
   const { rows } = await db.one<{ rows: number }>('select count(*)::int as rows from bench.vectors')
@@ -91,16 +108,40 @@ async function makeIndex(session: Session, { sql, beforeLoad }: VectorIndex): Pr
     'reset all; set max_parallel_maintenance_workers = 0; drop index if exists public.bench_index',
   )
   if (beforeLoad || sql === undefined) await session.execute('truncate public.chunk_embeddings')
+  const memory = await watchMemory(session)
   const start = performance.now()
   if (sql !== undefined) await session.execute(sql)
   if (beforeLoad || sql === undefined) await session.execute(load)
   const seconds = (performance.now() - start) / 1000
+  const peak = memory.stop()
   await session.execute('analyze public.chunk_embeddings')
   if (sql === undefined) return `; loaded in ${seconds.toFixed(0)} s`
   const { size } = await session.one<{ size: string }>(
     "select pg_size_pretty(pg_relation_size('public.bench_index')) as size",
   )
-  return `; ${beforeLoad ? 'loaded' : 'built'} in ${seconds.toFixed(0)} s, ${size}`
+  return `; ${beforeLoad ? 'loaded' : 'built'} in ${seconds.toFixed(0)} s, ${size} on disk${peak}`
+}
+
+/** Looks at the memory of the process that serves a session, without what it shares; nothing where there is none. */
+async function watchMemory(session: Session): Promise<{ stop(): string }> {
+  const { pid } = await session.one<{ pid: number }>('select pg_backend_pid() as pid')
+  let most = 0
+  const look = (): void => {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+      if (/^Name:\s*postgres/m.test(status))
+        most = Math.max(most, Number(/^RssAnon:\s*(\d+) kB/m.exec(status)?.[1] ?? 0))
+    } catch {
+      // Not a process of this machine: the embedded engine.
+    }
+  }
+  const timer = setInterval(look, 100)
+  return {
+    stop() {
+      clearInterval(timer)
+      return most === 0 ? '' : `, ${Math.round(most / 1024)} MB of memory`
+    },
+  }
 }
 
 async function ask(session: Session, { settings, key = 'embedding' }: VectorIndex): Promise<number[]> {

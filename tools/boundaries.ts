@@ -36,14 +36,24 @@ export const layers = [
     tests: ['@plinth/testkit'],
   },
   {
+    name: '@plinth/diagram',
+    folder: 'packages/diagram/',
+    layers: ['@plinth/catalog', '@plinth/kernel'],
+    modules: ['elkjs/lib/elk.bundled.js', 'saxes'],
+    tests: ['@plinth/testkit'],
+  },
+  {
     name: '@plinth/lifecycle',
     folder: 'packages/lifecycle/',
-    layers: ['@plinth/catalog', '@plinth/kernel', '@plinth/postgres'],
+    layers: ['@plinth/catalog', '@plinth/diagram', '@plinth/kernel', '@plinth/postgres'],
     modules: [
+      '@resvg/resvg-js',
       'node:child_process',
       'node:crypto',
+      'node:events',
       'node:fs',
       'node:fs/promises',
+      'node:module',
       'node:os',
       'node:path',
       'node:stream',
@@ -51,6 +61,7 @@ export const layers = [
       'node:timers/promises',
       'node:url',
       'node:util',
+      'node:worker_threads',
       'node:zlib',
       'yaml',
       'zod',
@@ -76,7 +87,7 @@ export const layers = [
     folder: 'systems/',
     layers: ['@plinth/kernel', '@plinth/postgres', '@plinth/catalog', '@plinth/lifecycle', 'plinth'],
     modules: 'any',
-    tests: ['@plinth/testkit'],
+    tests: ['@plinth/diagram', '@plinth/testkit'],
   },
 ] as const satisfies readonly Layer[]
 

@@ -3,6 +3,7 @@ import { loadSystemOperations, loadSystems, operations, verbs } from '@plinth/li
 import { buildManifest } from '../apps/cli/src/build-manifest.ts'
 import type { Manifest } from '../apps/cli/src/manifest.ts'
 import { renderErrorPage } from './pages/error-page.ts'
+import { renderFontWidths } from './pages/font-widths.ts'
 import { renderIndexPage, renderOperationPage } from './pages/operation-page.ts'
 import { readErrorTables } from './pages/read-error-tables.ts'
 import { renderSetupFile } from './pages/setup-file.ts'
@@ -24,6 +25,7 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
     const operation = await load()
     files.set(`docs/reference/${operation.name.replace('.', '-')}.md`, await renderOperationPage(operation))
   }
+  files.set('packages/diagram/src/generated/font-widths.ts', renderFontWidths())
   const systems = await addSystemPages(root, files)
   files.set('docs/reference/README.md', renderIndexPage(manifest, systems))
   files.set('docs/reference/errors.md', renderErrorPage(await readErrorTables(join(root))))

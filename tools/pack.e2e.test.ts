@@ -73,6 +73,9 @@ test('every package installs into an empty folder with plain npm install, and pl
   expect(up.code, up.stderr).toBe(0)
   expect(up.stdout).toContain('3 applied, 0 before.')
   expect((await run('npx', ['plinth', 'up'], place)).stdout).toContain('Nothing to do')
+  const drawn = await run('npx', ['plinth', 'diagram', '--format', 'drawio,svg,png'], place)
+  expect(drawn.code, drawn.stderr).toBe(0)
+  expect(readdirSync(join(place, 'diagrams/exports'))).toContain('entity_diagram.png')
   expect((await run('npx', ['plinth', '--help'], place)).stdout).toContain('Usage: plinth')
 })
 

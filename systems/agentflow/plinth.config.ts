@@ -9,4 +9,11 @@ export default {
     kysely: 'src/types/kysely.ts',
     zod: 'src/types/zod.ts',
   },
+  diagram: {
+    groups: {
+      'People and leads': ['profiles', 'leads', 'notifications'],
+      Conversations: ['conversations', 'conversation_threads', 'messages', 'shared_memory'],
+      Workflows: ['workflow_executions', 'agent_messages', 'model_metrics'],
+    },
+  },
 } satisfies ProjectConfig

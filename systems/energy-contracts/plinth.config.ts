@@ -14,4 +14,21 @@ export default {
     kysely: 'src/types/kysely.ts',
     zod: 'src/types/zod.ts',
   },
+  diagram: {
+    groups: {
+      Organisations: ['organization', 'role', 'counterparty*', 'vendor', 'country', 'configuration'],
+      Contracts: ['contract', 'contract_*', 'contractor_report', 'clause*', 'tariff_type'],
+      'Projects and meters': ['project', 'asset*', 'meter*', 'fault*'],
+      Integrations: ['data_source', 'integration_*', 'ingestion_log'],
+      Invoices: ['billing_period', 'currency', '*invoice_*'],
+      'Events and rules': ['event*', 'default_event*', 'rule_output*', 'notification*'],
+      'Market and grid': ['market_price*', 'regulatory_fee*', 'weather_data*', 'grid_*'],
+    },
+    notes: {
+      Contracts: 'A contract is read into clauses and tariffs. Names of people are kept apart, encrypted.',
+      'Projects and meters': 'Readings come in by month; billing works on the aggregates.',
+      Invoices: 'What is expected, what is received, and what differs between the two.',
+      'Events and rules': 'An event may be a breach; the rules say what it costs, and somebody is notified.',
+    },
+  },
 } satisfies ProjectConfig

@@ -9,4 +9,12 @@ export default {
     kysely: 'src/types/kysely.ts',
     zod: 'src/types/zod.ts',
   },
+  diagram: {
+    groups: {
+      'Projects and pillars': ['projects', 'user_projects', 'pillar*'],
+      Sources: ['context_sources', 'source_chunks', 'chunk_embeddings'],
+      Insights: ['insight*'],
+      Workflows: ['workflow_*', 'model_prices', 'outbox_events'],
+    },
+  },
 } satisfies ProjectConfig

@@ -10,4 +10,11 @@ export default {
     kysely: 'src/types/kysely.ts',
     zod: 'src/types/zod.ts',
   },
+  diagram: {
+    groups: {
+      Templates: ['templates', 'template_*', 'coperniq_field_mapping', 'mep_wizard_options'],
+      'Contractors and forms': ['mep_contractor_configs', 'mep_form_submissions', 'mep_template_usage'],
+      Imports: ['csv_*', 'coperniq_sync_log', 'data_lineage'],
+    },
+  },
 } satisfies ProjectConfig

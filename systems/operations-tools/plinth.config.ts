@@ -10,4 +10,10 @@ export default {
     kysely: 'src/types/kysely.ts',
     zod: 'src/types/zod.ts',
   },
+  diagram: {
+    groups: {
+      'Projects and people': ['profiles', 'projects', 'bonus_windows', 'system_settings'],
+      'Records and scores': ['ingest_jobs', 'data_records', 'likert_scores', 'analytics_jobs'],
+    },
+  },
 } satisfies ProjectConfig

@@ -27,7 +27,9 @@ describe('plinth', () => {
     const ours = loaded.filter((path) => path.endsWith('.ts'))
     expect(ours.length).toBeGreaterThan(5)
     expect(ours.length).toBeLessThan(40)
-    expect(loaded.filter((path) => /node_modules\/(pg|libpg-query|@electric-sql)\//.test(path))).toEqual([])
+    expect(
+      loaded.filter((path) => /node_modules\/(pg|libpg-query|@electric-sql|elkjs|saxes|@resvg)\//.test(path)),
+    ).toEqual([])
     expect(ours.filter((path) => path.includes('/systems/') || path.includes('system-commands'))).toEqual([])
     expect(ours.filter((path) => /operation\.ts$/.test(path) && !path.includes('kernel'))).toEqual([])
   })

@@ -501,7 +501,7 @@ export const manifest: Manifest = [
       {
         "name": "snapshot.create",
         "summary": "Write the whole schema of a version into one file, proven",
-        "description": "Builds the migrations, writes what they make into `database/versions/<version>_snapshot.sql`, and says in\n`database/SCHEMA_CHANGES.md` what has changed since the version before. Before anything is written, the snapshot is\nrestored into a scratch database, which must be equal; else exit code 4. Rows that migrations write are part of it;\npartitions made for a time are not. The same migrations and date give the same bytes, wherever it runs. A snapshot that is\nthere stays as it is.",
+        "description": "Builds the migrations, writes what they make into `database/versions/<version>_snapshot.sql`, and says in\n`database/SCHEMA_CHANGES.md` what has changed since the version before, and draws it into\n`database/diagrams/entity_diagram_<version>.drawio`. Before anything is written, the snapshot is\nrestored into a scratch database, which must be equal; else exit code 4. Rows that migrations write are part of it;\npartitions made for a time are not. The same migrations and date give the same bytes, wherever it runs. A snapshot that is\nthere stays as it is.",
         "effect": "write",
         "projects": "one",
         "positional": [
@@ -997,6 +997,166 @@ export const manifest: Manifest = [
           {
             "command": "plinth types generate --format supabase --from database",
             "does": "print what the database at hand has"
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "name": "diagram",
+    "summary": "Draw the database, and keep what people arranged",
+    "operations": [
+      {
+        "name": "diagram.render",
+        "summary": "Draw the database: draw.io, SVG, PNG, Mermaid, DBML, DOT",
+        "description": "Draws the tables, their columns and foreign keys: an overview, a page for each group, the views apart. Groups\ncome from `diagram.groups` in plinth.config.ts, or from the foreign keys. A draw.io file that is there already\nkeeps what people did to it: places, sizes, colours, bends, shapes of their own; pictures follow it.",
+        "effect": "read",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "format",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Of drawio, svg, png, mermaid, dbml, dot, with commas; drawio,svg without it"
+          },
+          {
+            "key": "output",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Another folder than database/diagrams"
+          },
+          {
+            "key": "version",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "For the name: v1.0 gives entity_diagram_v1.0"
+          },
+          {
+            "key": "table",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Only this table and its neighbours: public.orders"
+          },
+          {
+            "key": "distance",
+            "type": "number",
+            "many": false,
+            "required": false,
+            "description": "How many foreign keys far; 1 without it"
+          },
+          {
+            "key": "group",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Only the page of this group"
+          },
+          {
+            "key": "enums",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "A page of enums, with their values"
+          },
+          {
+            "key": "theme",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Of pictures; light without it",
+            "choices": [
+              "light",
+              "dark"
+            ]
+          },
+          {
+            "key": "check",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Write nothing; exit code 3 when a file is stale"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth diagram",
+            "does": "database/diagrams/entity_diagram.drawio, and a picture of each page"
+          },
+          {
+            "command": "plinth diagram render agentflow --format svg,png --theme dark",
+            "does": "only pictures"
+          },
+          {
+            "command": "plinth diagram render --table public.orders --distance 2 --format svg",
+            "does": "one table and what is near it"
+          },
+          {
+            "command": "plinth diagram render --check",
+            "does": "in CI: are the files those of this database?"
+          }
+        ]
+      },
+      {
+        "name": "diagram.compare",
+        "summary": "Draw what differs between two states of the database",
+        "description": "One picture: tables that were added, removed or changed, with the columns and foreign keys that differ, and what they\nreference. A state is `database`, `migrations`, or `migrations@3`: the third migration and all before it, built on a\nscratch database. Exit code 0 whether they differ or not.",
+        "effect": "read",
+        "projects": "one",
+        "positional": [],
+        "options": [
+          {
+            "key": "from",
+            "type": "string",
+            "many": false,
+            "required": true,
+            "description": "The state before: migrations@3, migrations, database"
+          },
+          {
+            "key": "to",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "The state after; database without it"
+          },
+          {
+            "key": "format",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Of drawio, svg, png, with commas; svg without it"
+          },
+          {
+            "key": "output",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Another folder than database/diagrams"
+          },
+          {
+            "key": "theme",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Of pictures; light without it",
+            "choices": [
+              "light",
+              "dark"
+            ]
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth diagram compare --from migrations@3 --to migrations",
+            "does": "what came since 003"
+          },
+          {
+            "command": "plinth diagram compare --from migrations --to database",
+            "does": "what somebody did by hand"
           }
         ]
       }

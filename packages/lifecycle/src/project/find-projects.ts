@@ -74,6 +74,7 @@ export function plainProject(folder: string, migrations: string): Project {
     excusedForeignKeys: {},
     partitions: {},
     types: {},
+    diagram: {},
   }
 }
 

@@ -38,6 +38,15 @@ const typesConfig = z.strictObject({
   models: z.record(table, z.string().regex(/^[A-Za-z]\w*$/)).exactOptional(),
 })
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #2f6f9f')
+
+const diagram = z.strictObject({
+  groups: z.record(z.string().min(1), z.array(z.string().min(1)).readonly()).exactOptional(),
+  colours: z.record(z.string(), colour).exactOptional(),
+  notes: z.record(z.string(), z.string()).exactOptional(),
+  enums: z.boolean().exactOptional(),
+})
+
 const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
   alias: z
@@ -53,6 +62,7 @@ const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
   excusedForeignKeys: z.record(z.string(), z.string().min(1)).exactOptional(),
   partitions: z.record(table, partitionRule).exactOptional(),
   types: typesConfig.exactOptional(),
+  diagram: diagram.exactOptional(),
 })
 
 /** Loads the `plinth.config.ts` of a folder; Node runs it as it stands, types and all. */
@@ -90,5 +100,6 @@ export async function loadProject(
     excusedForeignKeys: config.excusedForeignKeys ?? {},
     partitions: config.partitions ?? {},
     types: config.types ?? {},
+    diagram: config.diagram ?? {},
   }
 }

@@ -25,6 +25,8 @@ export interface Project {
   readonly partitions: Readonly<Record<string, PartitionRule>>
   /** The files that `types generate` writes, and what goes into them. */
   readonly types: TypesConfig
+  /** How the database is drawn. */
+  readonly diagram: DiagramConfig
 }
 
 /** Files with types, by their paths from the project's folder; a format without a path is not written. */
@@ -43,6 +45,18 @@ export interface TypesConfig {
   readonly notNull?: readonly string[]
   /** Names of Prisma's models, by table: `{ 'public.likert_scores': 'LikertScore' }`. */
   readonly models?: Readonly<Record<string, string>>
+}
+
+/** What the pictures of a database follow from beside its catalog. */
+export interface DiagramConfig {
+  /** Names of groups, and their tables or patterns: `{ Billing: ['public.invoices', 'invoice_*'] }`. */
+  readonly groups?: Readonly<Record<string, readonly string[]>>
+  /** Colours of groups, as `#2f6f9f`. */
+  readonly colours?: Readonly<Record<string, string>>
+  /** A sentence or two above the picture of a group. */
+  readonly notes?: Readonly<Record<string, string>>
+  /** Draw enums with their values, too. */
+  readonly enums?: boolean
 }
 
 /** How the partitions of a table that is partitioned by time are kept. Periods begin in UTC. */
@@ -88,4 +102,6 @@ export interface ProjectConfig {
   readonly partitions?: Readonly<Record<string, PartitionRule>>
   /** The files that `types generate` writes, and what goes into them. */
   readonly types?: TypesConfig
+  /** How the database is drawn: groups of tables, their colours and notes. */
+  readonly diagram?: DiagramConfig
 }

@@ -4,6 +4,7 @@ import { diffCatalogs } from '@plinth/catalog/model'
 import { counted, PlinthError, type View } from '@plinth/kernel'
 import { z } from 'zod'
 import { defineLifecycleOperation, type LifecycleContext } from '../context.ts'
+import { drawVersion } from '../diagram/index.ts'
 import { findVersion, limitRun, type MigrationFile, readMigrations } from '../migrate/index.ts'
 import { type BuiltSchema, buildSchema, chainOf, countObjects } from './build-schema.ts'
 import { addEntry, renderEntry, type Versioned } from './changelog.ts'
@@ -23,7 +24,8 @@ export const create = defineLifecycleOperation({
   name: 'snapshot.create',
   summary: 'Write the whole schema of a version into one file, proven',
   description: `Builds the migrations, writes what they make into \`database/versions/<version>_snapshot.sql\`, and says in
-\`database/SCHEMA_CHANGES.md\` what has changed since the version before. Before anything is written, the snapshot is
+\`database/SCHEMA_CHANGES.md\` what has changed since the version before, and draws it into
+\`database/diagrams/entity_diagram_<version>.drawio\`. Before anything is written, the snapshot is
 restored into a scratch database, which must be equal; else exit code 4. Rows that migrations write are part of it;
 partitions made for a time are not. The same migrations and date give the same bytes, wherever it runs. A snapshot that is
 there stays as it is.`,
@@ -51,6 +53,7 @@ there stays as it is.`,
   output: z.object({
     file: z.string(),
     changes: z.string(),
+    diagrams: z.array(z.string()).readonly().describe('Files that were drawn, below database/diagrams'),
     outcome: z.enum(['written', 'unchanged']),
     migrations: z.int(),
     counts: z.string(),
@@ -75,13 +78,18 @@ there stays as it is.`,
     const changes = relative(cwd, changesFile(project))
     const counts = { migrations: files.length, counts: header.counts }
     const previous = previousOf(stored, version)
+    const draw = (): Promise<readonly string[]> =>
+      context.progress.step('drawing it', () =>
+        drawVersion(project, { catalog: built.catalog, version, previous: previous?.header.version }),
+      )
     const result = { file, changes, ...counts, previous: previous?.header.version ?? null }
     if (existing) {
       if (existing.text !== text) throw snapshotErrors.exists({ version, file: existing.file })
-      return { ...result, file: existing.file, outcome: 'unchanged' as const }
+      return { ...result, file: existing.file, diagrams: await draw(), outcome: 'unchanged' as const }
     }
     await prove(context, built, { version, text, file })
     const entry = await entryOf(context, { header, catalog: built.catalog }, previous)
+    const diagrams = await draw()
     // The snapshot last: as long as it is not there, all of this is done again.
     const log = changesFile(project)
     writeWhole(log, addEntry(existsSync(log) ? readFileSync(log, 'utf8') : undefined, version, entry))
@@ -89,9 +97,9 @@ there stays as it is.`,
     writeWhole(path, text)
     // A point of reference is not written by hand.
     chmodSync(path, 0o444)
-    return { ...result, outcome: 'written' as const }
+    return { ...result, diagrams, outcome: 'written' as const }
   },
-  present: ({ file, changes, outcome, migrations, counts, previous }): View => [
+  present: ({ file, changes, diagrams, outcome, migrations, counts, previous }): View => [
     outcome === 'unchanged'
       ? { kind: 'text', tone: 'muted', text: `${file} is there already and says the same.` }
       : {
@@ -102,12 +110,17 @@ there stays as it is.`,
     ...(outcome === 'unchanged'
       ? []
       : [
-          { kind: 'text' as const, text: `Restored into a scratch database and found equal.` },
           {
-            kind: 'text' as const,
-            text: `What is new${previous === null ? '' : ` since ${previous}`} stands in ${changes}.`,
+            kind: 'facts' as const,
+            facts: [
+              ['Proven', 'restored into a scratch database and found equal'],
+              [previous === null ? 'Changelog' : `New since ${previous}`, changes],
+            ] as const,
           },
         ]),
+    ...(diagrams.length === 0
+      ? []
+      : [{ kind: 'facts' as const, facts: diagrams.map((path) => ['Drawn', path] as const) }]),
   ],
 })
 

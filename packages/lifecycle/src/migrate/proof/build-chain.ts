@@ -12,10 +12,18 @@ export async function prepareScratch(db: Database, { platform }: Pick<Project, '
   if (platform === 'supabase') await ensurePlatform(db)
 }
 
-/** Builds a project's whole chain on a scratch database. */
-export async function buildChain({ project, cwd }: LifecycleContext, db: Database): Promise<void> {
+/** Builds a project's chain on a scratch database: all of it, or as far as a version. */
+export async function buildChain(
+  { project, cwd }: LifecycleContext,
+  db: Database,
+  { upTo }: { readonly upTo?: bigint } = {},
+): Promise<void> {
   await prepareScratch(db, project)
-  await applyUnrecorded(db, readMigrations(project.migrationsFolder, cwd))
+  const files = readMigrations(project.migrationsFolder, cwd)
+  await applyUnrecorded(
+    db,
+    files.filter(({ version }) => upTo === undefined || BigInt(version) <= upTo),
+  )
 }
 
 /** Applies files in the given order without a ledger: for scratch databases, which nobody applies to again. */

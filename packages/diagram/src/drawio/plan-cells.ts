@@ -1,0 +1,191 @@
+import type { Area, Box, Page, Row } from '../diagram.ts'
+import { escapeXml, mixed } from '../formats/svg-text.ts'
+import { frame } from '../page-frame.ts'
+import { type Theme, themes } from '../palette.ts'
+import { sizes } from '../plan-box.ts'
+import { type Cell, style, vertex } from './cell.ts'
+import { lineCell } from './line-cell.ts'
+
+const theme: Theme = themes.light
+const fonts = { fontFamily: 'Verdana', html: 1 } as const
+
+/** The cells of a page, a table followed by its rows, lines at the end. */
+export function planCells(page: Page): Cell[] {
+  const home = new Map(
+    page.areas.flatMap((area) => contentOf(area, page).map((box) => [box.id, area] as const)),
+  )
+  return [
+    headCell(page),
+    ...page.areas.flatMap((area) => [
+      areaCell(area),
+      ...contentOf(area, page).map((box) => nameCell(box, area)),
+    ]),
+    ...page.boxes
+      .filter((box) => !home.has(box.id))
+      .flatMap((box) => [boxCell(box), ...box.rows.map((row) => rowCell(box, row))]),
+    ...page.lines.map((line) => lineCell(line, page)),
+  ]
+}
+
+const contentOf = (area: Area, { boxes }: Page): Box[] =>
+  boxes.filter(
+    ({ kind, x, y }) =>
+      kind === 'name' && x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height,
+  )
+
+function headCell({ title, subtitle, note, legend }: Page): Cell {
+  const text = [
+    `<b style="font-size:22px">${escapeXml(title)}</b>`,
+    `<span style="color:${theme.muted}">${escapeXml(subtitle)}</span>`,
+    ...(note === null ? [] : [escapeXml(note)]),
+    ...(legend.length === 0 ? [] : [legend.map(renderEntry).join(' &nbsp; ')]),
+  ]
+  return {
+    ...vertex,
+    id: 'h:title',
+    label: text.join('<br>'),
+    style: style({
+      text: '',
+      ...fonts,
+      align: 'left',
+      verticalAlign: 'top',
+      whiteSpace: 'wrap',
+      strokeColor: 'none',
+      fillColor: 'none',
+      fontSize: 12,
+      fontColor: theme.text,
+    }).replace('text=;', 'text;'),
+    geometry: {
+      x: frame.margin,
+      y: 16,
+      width: frame.noteWidth,
+      height: frame.head - 22 + (legend.length === 0 ? 0 : frame.legend),
+    },
+  }
+}
+
+const renderEntry = ({ title, colour }: Page['legend'][number]): string =>
+  `<span style="color:${colour}">■</span> ${escapeXml(title)}`
+
+function areaCell({ id, title, subtitle, colour, x, y, width, height }: Area): Cell {
+  const second = `<br><span style="font-size:10px;font-weight:normal">${escapeXml(subtitle)}</span>`
+  return {
+    ...vertex,
+    id,
+    label: `${escapeXml(title)}${subtitle === '' ? '' : second}`,
+    style: style({
+      rounded: 1,
+      arcSize: 3,
+      ...fonts,
+      container: 1,
+      collapsible: 0,
+      verticalAlign: 'top',
+      align: 'left',
+      spacingLeft: 8,
+      spacingTop: 4,
+      fontStyle: 1,
+      fontSize: 14,
+      fillColor: mixed(colour, '#ffffff', 0.1),
+      strokeColor: colour,
+      fontColor: mixed(colour, '#000000', 0.7),
+    }),
+    geometry: { x, y, width, height },
+  }
+}
+
+function nameCell(box: Box, area: Area): Cell {
+  return {
+    ...vertex,
+    id: box.id,
+    parent: area.id,
+    label: escapeXml(box.title),
+    tooltip: box.comment ?? '',
+    style: style({
+      rounded: 1,
+      arcSize: 12,
+      ...fonts,
+      align: 'left',
+      spacingLeft: 6,
+      fontSize: sizes.font,
+      fillColor: theme.box,
+      strokeColor: mixed(box.colour, '#ffffff', 0.55),
+      fontColor: theme.text,
+    }),
+    geometry: { x: box.x - area.x, y: box.y - area.y, width: box.width, height: box.height },
+  }
+}
+
+const changedHeads = { added: '#2e7d46', removed: '#b3372f', changed: '#96690a' } as const
+
+function boxCell(box: Box): Cell {
+  const { id, title, subtitle, kind, x, y, width, height, headHeight, rowSecurity } = box
+  const ghost = kind === 'ghost'
+  const badge = rowSecurity ? ' <span style="font-size:9px">RLS</span>' : ''
+  const second = `<br><span style="font-size:10px;font-weight:normal">${escapeXml(subtitle)}</span>`
+  const label = `${escapeXml(title)}${badge}${subtitle === '' ? '' : second}`
+  return {
+    ...vertex,
+    id,
+    label,
+    tooltip: box.comment ?? '',
+    style: style({
+      swimlane: '',
+      ...fonts,
+      fontStyle: 1,
+      fontSize: sizes.font + 1,
+      childLayout: 'stackLayout',
+      horizontal: 1,
+      startSize: headHeight,
+      horizontalStack: 0,
+      resizeParent: 1,
+      resizeParentMax: 0,
+      collapsible: 1,
+      marginBottom: 0,
+      rounded: 1,
+      arcSize: 4,
+      align: 'left',
+      spacingLeft: 6,
+      fillColor: ghost ? theme.ghost : box.change ? changedHeads[box.change] : box.colour,
+      fontColor: ghost ? theme.text : '#ffffff',
+      strokeColor: theme.border,
+      swimlaneFillColor: ghost ? theme.ghost : theme.box,
+      ...(ghost ? { dashed: 1 } : {}),
+    }).replace('swimlane=;', 'swimlane;'),
+    geometry: { x, y, width, height },
+  }
+}
+
+function rowCell(box: Box, row: Row): Cell {
+  const primary = row.mark.startsWith('PK')
+  const name = primary ? `<b>${escapeXml(row.text)}</b>` : escapeXml(row.text)
+  const cells = [
+    ...(box.kind === 'enum'
+      ? []
+      : [`<td width="36" style="font-size:9px;color:${theme.muted}">${escapeXml(row.mark)}</td>`]),
+    `<td>${name}</td>`,
+    `<td align="right" style="font-size:10px;color:${theme.muted}">${escapeXml(row.type)}</td>`,
+  ]
+  return {
+    ...vertex,
+    id: row.id,
+    parent: box.id,
+    label: `<table width="100%" height="100%" cellpadding="0" cellspacing="0"><tr>${cells.join('')}</tr></table>`,
+    style: style({
+      text: '',
+      ...fonts,
+      strokeColor: 'none',
+      fillColor: row.change ? theme[row.change] : 'none',
+      align: 'left',
+      verticalAlign: 'middle',
+      overflow: 'fill',
+      spacingLeft: 8,
+      spacingRight: 8,
+      fontSize: sizes.font,
+      fontColor: row.nullable ? theme.muted : theme.text,
+      points: '[[0,0.5],[1,0.5]]',
+      portConstraint: 'eastwest',
+      rotatable: 0,
+    }).replace('text=;', 'text;'),
+    geometry: { x: 0, y: row.y, width: box.width, height: row.height },
+  }
+}

@@ -1,0 +1,127 @@
+import type { Diagram, Page } from '../diagram.ts'
+import { escapeXml } from '../formats/svg-text.ts'
+import { applyArrangement } from './apply-arrangement.ts'
+import { type ArrangedCell, type ArrangedPage, arrangePage } from './arrange-page.ts'
+import { type DrawioPage, isOurs, renderMark } from './drawio-file.ts'
+import { planCells } from './plan-cells.ts'
+import { readDrawio } from './read-drawio.ts'
+
+export interface DrawioResult {
+  readonly text: string
+  /** The drawing as people arranged it, for pictures that look like the file. */
+  readonly diagram: Diagram
+  readonly report: DrawioReport
+}
+
+/** What became of the work of people in the file. */
+export interface DrawioReport {
+  /** Tables, lines and groups that a person moved, resized, bent or coloured. */
+  readonly kept: readonly string[]
+  /** New tables on pages that people arranged. */
+  readonly placed: readonly string[]
+  /** Tables that are not in the database, or not on their page any more. */
+  readonly removed: readonly string[]
+}
+
+/** The drawing as a file for diagrams.net; with the file of before, as people arranged that one. */
+export async function renderDrawio(diagram: Diagram, before: string | undefined): Promise<DrawioResult> {
+  const previous = before === undefined ? [] : await readDrawio(before)
+  const pages = diagram.pages.map((page) => {
+    const old = previous.find(({ id }) => id === page.id)
+    return { page, old, arranged: arrangePage(planCells(page), old) }
+  })
+  const rest = previous.filter(({ id }) => !diagram.pages.some((page) => page.id === id)).flatMap(leftOver)
+  const parts = [
+    '<mxfile host="plinth">',
+    ...pages.map(({ page, old, arranged }) => renderPage(page, old, arranged)),
+    ...rest,
+    '</mxfile>',
+    '',
+  ]
+  return {
+    text: parts.join('\n'),
+    diagram: { ...diagram, pages: pages.map(({ page, arranged }) => applyArrangement(page, arranged)) },
+    report: {
+      kept: pages.flatMap(({ page, arranged }) => arranged.kept.map((id) => named(page, id))),
+      placed: pages.flatMap(({ page, arranged }) => arranged.placed.map((id) => named(page, id))),
+      removed: pages.flatMap(({ page, arranged }) => arranged.removed.map((id) => named(page, id))),
+    },
+  }
+}
+
+const named = ({ title }: Page, id: string): string => `${id.slice(2)} (${title})`
+
+// A page of a person's stays; one of ours that is gone stays while something of a person is on it.
+function leftOver({ id, name, settings, cells }: DrawioPage): string[] {
+  const free = cells.filter((cell) => !isOurs(cell.id))
+  const shapes = free.some(({ parent }) => parent !== null && parent !== '0')
+  if (isPageOfOurs(id) && !shapes) return []
+  const gone = new Set(cells.map((cell) => cell.id).filter(isOurs))
+  const elements = free.map(({ raw, parent }) =>
+    parent !== null && gone.has(parent) ? raw.replace(/ parent="[^"]*"/, ' parent="1"') : raw,
+  )
+  return [wrapPage({ id, name, settings }, elements)]
+}
+
+const isPageOfOurs = (id: string): boolean => /^(overview|views|enums|changes|(group|around)-.+)$/.test(id)
+
+function renderPage(page: Page, old: DrawioPage | undefined, { elements }: ArrangedPage): string {
+  const usual = new Map([
+    ['dx', '1200'],
+    ['dy', '800'],
+    ['grid', '1'],
+    ['gridSize', '10'],
+    ['guides', '1'],
+    ['tooltips', '1'],
+    ['connect', '1'],
+    ['arrows', '1'],
+    ['fold', '1'],
+    ['page', '0'],
+    ['pageScale', '1'],
+    ['pageWidth', String(page.width)],
+    ['pageHeight', String(page.height)],
+    ['math', '0'],
+    ['shadow', '0'],
+  ])
+  return wrapPage(
+    { id: page.id, name: old?.name ?? page.title, settings: old?.settings ?? usual },
+    elements.map((element) => ('raw' in element ? element.raw : renderCell(element))),
+  )
+}
+
+function wrapPage({ id, name, settings }: Omit<DrawioPage, 'cells'>, elements: readonly string[]): string {
+  const attributes = [...settings].map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('')
+  return [
+    `  <diagram id="${escapeXml(id)}" name="${escapeXml(name)}">`,
+    `    <mxGraphModel${attributes}>`,
+    '      <root>',
+    ...elements.map((element) => `        ${element}`),
+    '      </root>',
+    '    </mxGraphModel>',
+    '  </diagram>',
+  ].join('\n')
+}
+
+function renderCell(cell: ArrangedCell): string {
+  const { id, label, tooltip, mark, style, parent, edge, collapsed } = cell
+  const tip = tooltip === '' ? '' : ` tooltip="${escapeXml(tooltip)}"`
+  const role = edge
+    ? ` edge="1" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`
+    : ` vertex="1"${collapsed ? ' collapsed="1"' : ''}`
+  return [
+    `<object id="${escapeXml(id)}" label="${escapeXml(label)}"${tip} plinth="${renderMark(mark)}">`,
+    `<mxCell style="${escapeXml(style)}" parent="${escapeXml(parent)}"${role}>`,
+    cell.geometryRaw ?? renderGeometry(cell),
+    '</mxCell></object>',
+  ].join('')
+}
+
+function renderGeometry({ geometry, edge }: ArrangedCell): string {
+  if (edge) {
+    if (edge.points.length === 0) return '<mxGeometry relative="1" as="geometry"/>'
+    const points = edge.points.map(({ x, y }) => `<mxPoint x="${x}" y="${y}"/>`).join('')
+    return `<mxGeometry relative="1" as="geometry"><Array as="points">${points}</Array></mxGeometry>`
+  }
+  const { x = 0, y = 0, width = 0, height = 0 } = geometry ?? {}
+  return `<mxGeometry x="${x}" y="${y}" width="${width}" height="${height}" as="geometry"/>`
+}

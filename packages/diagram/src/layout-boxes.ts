@@ -1,0 +1,156 @@
+import type { End, Point } from './diagram.ts'
+import type { ElkBox, ElkGraph, ElkPort, ElkResult, LayoutEngine } from './layout-engine.ts'
+import { packParts, splitComponents } from './pack-parts.ts'
+import type { LinePlan, Placed, Unplaced } from './placed.ts'
+
+const usual = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'RIGHT',
+  'elk.edgeRouting': 'ORTHOGONAL',
+  'elk.randomSeed': '1',
+  'elk.aspectRatio': '1.5',
+  'elk.spacing.nodeNode': '36',
+  'elk.spacing.componentComponent': '48',
+  'elk.spacing.edgeNode': '20',
+  'elk.spacing.edgeEdge': '12',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '72',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '28',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
+  'elk.layered.considerModelOrder.strategy': 'NONE',
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+  'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
+  'elk.layered.crossingMinimization.strategy': 'LAYER_SWEEP',
+  'elk.padding': '[top=0,left=0,bottom=0,right=0]',
+} as const
+
+// Tried one after the other while the picture is too long in one direction to be read on a screen.
+const otherwise = (boxes: number): readonly Readonly<Record<string, string>>[] => [
+  {
+    'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
+    'elk.layered.layering.coffmanGraham.layerBound': String(Math.max(2, Math.round(Math.sqrt(boxes)))),
+  },
+  {
+    'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
+    'elk.layered.layering.coffmanGraham.layerBound': String(Math.max(2, Math.round(Math.sqrt(boxes) * 0.7))),
+  },
+  { 'elk.layered.wrapping.strategy': 'MULTI_EDGE' },
+]
+
+/** Gives every box a place and every line a way around the boxes. */
+export async function layoutBoxes(
+  boxes: readonly Unplaced[],
+  lines: readonly LinePlan[],
+  engine: LayoutEngine,
+): Promise<Placed> {
+  const parts: Placed[] = []
+  for (const members of splitComponents(boxes, lines)) {
+    const inside = new Set(members.map(({ id }) => id))
+    const own = lines.filter(({ from }) => inside.has(from))
+    parts.push(fromElk(await layoutComponent(members, own, engine), members, own))
+  }
+  return packParts(parts)
+}
+
+async function layoutComponent(
+  boxes: readonly Unplaced[],
+  lines: readonly LinePlan[],
+  engine: LayoutEngine,
+): Promise<ElkResult> {
+  const graph = toElk(boxes, lines)
+  let best = await engine(graph)
+  if (boxes.length > 4 && isLong(best))
+    for (const options of otherwise(boxes.length)) {
+      const other = await engine({ ...graph, layoutOptions: { ...graph.layoutOptions, ...options } })
+      if (reach(other) < reach(best) * 0.95) best = other
+      if (!isLong(best)) break
+    }
+  return best
+}
+
+// How large the picture is to be drawn for a screen of three to two: what decides how small its letters get.
+const reach = ({ width = 0, height = 0 }: ElkResult): number => Math.max(width / 1.5, height)
+
+const isLong = ({ width = 1, height = 1 }: ElkResult): boolean => width / height > 2.2 || width / height < 0.9
+
+function toElk(boxes: readonly Unplaced[], lines: readonly LinePlan[]): ElkGraph {
+  const byId = new Map(boxes.map((box) => [box.id, box]))
+  const ports = new Map<string, Map<string, ElkPort>>(boxes.map(({ id }) => [id, new Map()]))
+  const port = (box: string, row: string | null, side: 'EAST' | 'WEST', end: End): string => {
+    const id = `${box}|${side}|${row ?? ''}|${end}`
+    const owner = byId.get(box)
+    // Groups of an overview are met wherever there is room.
+    if (owner?.kind === 'name') return box
+    if (owner) ports.get(box)?.set(id, portOf(owner, { id, row, side, end }))
+    return id
+  }
+  const edges = lines.map((line) => ({
+    id: line.id,
+    sources: [port(line.to, line.toRow, 'EAST', line.toEnd)],
+    targets: [port(line.from, line.fromRow, line.from === line.to ? 'EAST' : 'WEST', line.fromEnd)],
+  }))
+  return {
+    id: 'page',
+    layoutOptions: usual,
+    children: boxes.map(
+      ({ id, width, height, kind }): ElkBox => ({
+        id,
+        width,
+        height,
+        ports: [...(ports.get(id)?.values() ?? [])].sort((a, b) => a.y - b.y || (a.id < b.id ? -1 : 1)),
+        layoutOptions: { 'elk.portConstraints': kind === 'name' ? 'FREE' : 'FIXED_POS' },
+      }),
+    ),
+    edges,
+  }
+}
+
+interface PortPlan {
+  readonly id: string
+  readonly row: string | null
+  readonly side: 'EAST' | 'WEST'
+  readonly end: End
+}
+
+// A row that some rows must reference and others may is met at two heights, so that the two signs stay apart.
+const heights: Readonly<Record<End, number>> = {
+  one: 0.3,
+  'maybe one': 0.75,
+  many: 0.5,
+  'maybe many': 0.5,
+  'maybe one child': 0.5,
+  none: 0.5,
+}
+
+function portOf({ width, headHeight, rows }: Unplaced, { id, row, side, end }: PortPlan): ElkPort {
+  const found = rows.find((each) => each.id === row)
+  const y = found ? found.y + Math.round(found.height * heights[end]) : Math.round(headHeight * heights[end])
+  return {
+    id,
+    x: side === 'EAST' ? width : 0,
+    y,
+    width: 0,
+    height: 0,
+    layoutOptions: { 'elk.port.side': side },
+  }
+}
+
+function fromElk(result: ElkResult, boxes: readonly Unplaced[], lines: readonly LinePlan[]): Placed {
+  const places = new Map(result.children?.map((child) => [child.id, child]))
+  const edges = new Map(result.edges?.map((edge) => [edge.id, edge]))
+  return {
+    width: Math.ceil(result.width ?? 0),
+    height: Math.ceil(result.height ?? 0),
+    boxes: boxes.map((box) => {
+      const place = places.get(box.id)
+      return { ...box, x: Math.round(place?.x ?? 0), y: Math.round(place?.y ?? 0) }
+    }),
+    lines: lines.map((line) => {
+      const [section] = edges.get(line.id)?.sections ?? []
+      const way = section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint] : []
+      // ELK goes from parent to child.
+      return { ...line, points: way.map(rounded).reverse() }
+    }),
+  }
+}
+
+const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) })

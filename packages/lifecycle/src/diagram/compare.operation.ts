@@ -1,0 +1,88 @@
+import { join, relative, resolve } from 'node:path'
+import { changedTables, compareCatalogs, planComparison, type SchemaGraph } from '@plinth/diagram'
+import { counted, type View, type ViewBlock } from '@plinth/kernel'
+import { z } from 'zod'
+import { defineLifecycleOperation } from '../context.ts'
+import { renderFiles } from './formats.ts'
+import { diagramsFolder } from './places.ts'
+import { periodsOf } from './plan-project.ts'
+import { readFormats } from './read-formats.ts'
+import { resolveSource } from './resolve-source.ts'
+import { writeFiles } from './write-files.ts'
+
+const names = z.array(z.string()).readonly()
+
+export const compare = defineLifecycleOperation({
+  name: 'diagram.compare',
+  summary: 'Draw what differs between two states of the database',
+  description: `One picture: tables that were added, removed or changed, with the columns and foreign keys that differ, and what they
+reference. A state is \`database\`, \`migrations\`, or \`migrations@3\`: the third migration and all before it, built on a
+scratch database. Exit code 0 whether they differ or not.`,
+  effect: 'read',
+  projects: 'one',
+  examples: [
+    { command: 'plinth diagram compare --from migrations@3 --to migrations', does: 'what came since 003' },
+    { command: 'plinth diagram compare --from migrations --to database', does: 'what somebody did by hand' },
+  ],
+  input: z.object({
+    from: z.string().describe('The state before: migrations@3, migrations, database'),
+    to: z.string().optional().describe('The state after; database without it'),
+    format: z.string().optional().describe('Of drawio, svg, png, with commas; svg without it'),
+    output: z.string().optional().describe('Another folder than database/diagrams'),
+    theme: z.enum(['light', 'dark']).optional().describe('Of pictures; light without it'),
+  }),
+  output: z.object({
+    from: z.string(),
+    to: z.string(),
+    added: names,
+    removed: names,
+    changed: names,
+    relations: names.describe('Foreign keys that differ'),
+    written: names,
+  }),
+  async run(context, { from, to = 'database', format = 'svg', output, theme = 'light' }) {
+    const { project, cwd } = context
+    const formats = readFormats(format)
+    const before = await resolveSource(context, from)
+    const after = await resolveSource(context, to)
+    const graph = compareCatalogs(before, after, { periods: periodsOf(project) })
+    const facts = { from, to, ...differencesOf(graph) }
+    if (changedTables(graph).length === 0) return { ...facts, written: [] }
+    const diagram = await planComparison(graph, { title: `${from} → ${to}`, ...project.diagram })
+    const folder = output === undefined ? diagramsFolder(project) : resolve(cwd, output)
+    const base = `changes_${[from, to].join('_').replaceAll('@', '')}`
+    const { files } = await renderFiles(diagram, { names: formats, base, theme, before: undefined })
+    writeFiles(folder, files, [...files.keys()])
+    return { ...facts, written: [...files.keys()].map((path) => relative(cwd, join(folder, path))) }
+  },
+  present: ({ from, to, added, removed, changed, relations, written }): View => [
+    ...line('Added', added),
+    ...line('Removed', removed),
+    ...line('Changed', changed),
+    ...line('Foreign keys', relations),
+    ...written.map((path): ViewBlock => ({ kind: 'text', tone: 'good', text: `Written to ${path}.` })),
+    written.length === 0
+      ? { kind: 'text', tone: 'good', text: `${from} and ${to} have the same tables.` }
+      : {
+          kind: 'text',
+          text: `${counted(added.length + removed.length + changed.length, 'table or view', 'tables and views')} differ.`,
+        },
+  ],
+})
+
+const line = (title: string, list: readonly string[]): ViewBlock[] =>
+  list.length === 0 ? [] : [{ kind: 'text', text: `${title}: ${list.join(', ')}.` }]
+
+function differencesOf({
+  tables,
+  relations,
+}: SchemaGraph): Record<'added' | 'removed' | 'changed' | 'relations', string[]> {
+  const of = (change: string): string[] =>
+    tables.flatMap((table) => (table.change === change && table.kind !== 'outside' ? [table.id] : []))
+  return {
+    added: of('added'),
+    removed: of('removed'),
+    changed: of('changed'),
+    relations: relations.flatMap(({ id, change }) => (change === undefined ? [] : [`${id} ${change}`])),
+  }
+}

@@ -1,0 +1,2 @@
+export { diagramArtefact } from './diagram.artefact.ts'
+export { drawVersion } from './version-diagram.ts'
