@@ -654,6 +654,61 @@ export const manifest: Manifest = [
     ]
   },
   {
+    "name": "document",
+    "summary": "Put the database into words: what a migration changed, a reference, a site",
+    "operations": [
+      {
+        "name": "document.schema",
+        "summary": "Write the schema reference: every table in words",
+        "description": "Writes `docs/SCHEMA_REFERENCE.md` (`document.schema` in plinth.config.ts): tables with columns, keys, references in both\ndirections, checks, indexes and what they are for, policies in words, triggers, privileges; views with the columns of tables\nthat each of theirs comes from; functions, enums with the meanings of `glossary`, partitions, Mermaid diagrams. It describes\nwhat the migrations build on the embedded engine, or with `--from database` the database at hand. `--check` writes\nnothing and exits with 3 when the file is stale.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "output",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Another file"
+          },
+          {
+            "key": "from",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "What to describe (migrations, where there are any)",
+            "choices": [
+              "migrations",
+              "database"
+            ]
+          },
+          {
+            "key": "check",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Write nothing; exit code 3 when the file is stale"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth document schema agentflow",
+            "does": "systems/agentflow/docs/SCHEMA_REFERENCE.md"
+          },
+          {
+            "command": "plinth document schema --check",
+            "does": "in CI: is the committed file that of the migrations?"
+          },
+          {
+            "command": "plinth document schema --from database --output reference.md",
+            "does": "what the database at hand has"
+          }
+        ]
+      }
+    ]
+  },
+  {
     "name": "seed",
     "summary": "Load reference data and fixtures, the same rows however often",
     "operations": [

@@ -1,0 +1,59 @@
+import { type ConstraintObject, type IndexObject, pathOf } from '@plinth/catalog/model'
+import type { IndexDocument } from './schema-document.ts'
+import type { SchemaIndex } from './schema-index.ts'
+
+/** Indexes with what each is there for; those of partitions follow their parent's and are not listed. */
+export function describeIndexes(
+  indexes: readonly IndexObject[],
+  constraints: readonly ConstraintObject[],
+  { titleOf }: SchemaIndex,
+): IndexDocument[] {
+  return indexes.map((index) => ({
+    name: index.name,
+    method: index.method,
+    keys: keysOf(index),
+    purpose: index.comment ?? purposeOf(index, constraints, titleOf),
+  }))
+}
+
+function keysOf({ keys, include, predicate }: IndexObject): string {
+  const included = include.length === 0 ? '' : ` include (${include.join(', ')})`
+  const where = predicate === null ? '' : ` where ${withoutOuter(predicate)}`
+  return `${keys.join(', ')}${included}${where}`.replaceAll(/('(?:[^']|'')*')::text\b/g, '$1')
+}
+
+const withoutOuter = (text: string): string => /^\(([^()]*)\)$/.exec(text)?.[1] ?? text
+
+const methods: Readonly<Record<string, string>> = {
+  gin: 'Looks inside values: words, JSON keys, array elements.',
+  gist: 'Overlap and distance: ranges, geometry, trigrams.',
+  hnsw: 'Finds the nearest vectors.',
+  ivfflat: 'Finds the nearest vectors.',
+  brin: 'Skips blocks of a large table whose rows lie in order.',
+  hash: 'Equality only.',
+}
+
+function purposeOf(
+  index: IndexObject,
+  constraints: readonly ConstraintObject[],
+  titleOf: (path: string) => string,
+): string {
+  const behind = constraints.find(({ name }) => name === index.constraint)
+  const invalid = index.valid ? '' : ' Invalid: its building has failed.'
+  if (behind) return `Keeps the ${behind.type === 'exclude' ? 'exclusion' : behind.type}.${invalid}`
+  const partly = index.predicate === null ? '' : ', among the rows of its condition'
+  if (index.unique) return `No two rows alike${partly}.${invalid}`
+  const method = methods[index.method]
+  if (method !== undefined) return `${method}${invalid}`
+  const followed = constraints.find(
+    ({ references, columns }) => references !== null && startsWith(index.keys, columns),
+  )
+  if (followed?.references) {
+    const parent = titleOf(pathOf({ schema: followed.references.schema, name: followed.references.table }))
+    return `Finds the rows of a \`${parent}\`${index.keys.length > followed.columns.length ? ', in order' : ''}.${invalid}`
+  }
+  return `Finds and sorts by ${index.keys.length === 1 ? 'it' : 'them'}${partly}.${invalid}`
+}
+
+const startsWith = (keys: readonly string[], columns: readonly string[]): boolean =>
+  columns.every((column, place) => keys[place]?.replaceAll('"', '') === column)
