@@ -20,11 +20,15 @@ export const pageOf = (kind: EntryKind, id: string): string => `${folders[kind]}
  * `Users` and `users` stay two files also where letters of both sizes are the same.
  */
 export function safeName(id: string): string {
+  const [, name, signature] = /^(.*?)\((.*)\)$/s.exec(id) ?? []
+  if (name !== undefined && signature !== undefined)
+    return signature === '' ? safeName(name) : `${safeName(name)}-${hashOf(signature)}`
   const plain = id
     .toLowerCase()
     .replaceAll(/[^a-z0-9_.-]+/g, '-')
     .slice(0, 100)
   if (plain === id) return plain
-  const hash = createHash('sha256').update(id).digest('hex').slice(0, 8)
-  return `${plain.replaceAll(/^-|-$/g, '')}-${hash}`
+  return `${plain.replaceAll(/^-|-$/g, '')}-${hashOf(id)}`
 }
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)

@@ -50,7 +50,8 @@ function purposeOf(
   )
   if (followed?.references) {
     const parent = titleOf(pathOf({ schema: followed.references.schema, name: followed.references.table }))
-    return `Finds the rows of a \`${parent}\`${index.keys.length > followed.columns.length ? ', in order' : ''}.${invalid}`
+    const order = index.keys.length > followed.columns.length ? ', in order' : ''
+    return `Finds the rows that refer to one of \`${parent}\`${order}.${invalid}`
   }
   return `Finds and sorts by ${index.keys.length === 1 ? 'it' : 'them'}${partly}.${invalid}`
 }

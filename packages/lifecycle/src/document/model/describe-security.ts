@@ -17,11 +17,11 @@ interface Phrases {
 
 // An UPDATE without a check of its own holds new rows to USING too; so does ALL.
 const verbs = {
-  select: ({ using }: Phrases) => `reads ${rowsOf(using)}`,
-  insert: ({ check }: Phrases) => `inserts ${rowsOf(check)}`,
-  update: ({ using, check }: Phrases) => `changes ${rowsOf(using)}${leaves(using, check)}`,
-  delete: ({ using }: Phrases) => `deletes ${rowsOf(using)}`,
-  all: ({ using, check }: Phrases) => `does everything with ${rowsOf(using)}${leaves(using, check)}`,
+  select: ({ using }: Phrases) => `read ${rowsOf(using)}`,
+  insert: ({ check }: Phrases) => `insert ${rowsOf(check)}`,
+  update: ({ using, check }: Phrases) => `change ${rowsOf(using)}${leaves(using, check)}`,
+  delete: ({ using }: Phrases) => `delete ${rowsOf(using)}`,
+  all: ({ using, check }: Phrases) => `do everything with ${rowsOf(using)}${leaves(using, check)}`,
 } as const satisfies Record<PolicyObject['command'], (phrases: Phrases) => string>
 
 const rowsOf = (phrase: RowsPhrase | null): string => phrase?.text ?? 'every row'

@@ -123,7 +123,7 @@ export interface PolicyDocument {
   readonly command: 'all' | 'select' | 'insert' | 'update' | 'delete'
   readonly permissive: boolean
   readonly roles: readonly string[]
-  /** `reads rows whose user_id is the caller's id`; Markdown code in it. */
+  /** What somebody may do: `read rows whose user_id is the caller's id`; Markdown code in it. */
   readonly words: string
   readonly using: string | null
   readonly check: string | null

@@ -1,7 +1,7 @@
 import { anchorOf } from '../anchors.ts'
 import type { Entry, SchemaDocument } from '../model/schema-document.ts'
 import { mermaidOf, type Pictures } from '../pictures.ts'
-import { bullets, code, prose } from './markdown.ts'
+import { bullets, code, prose, sentence } from './markdown.ts'
 import { renderEnum, renderFacts, renderRoutine, renderType, renderView } from './render-objects.ts'
 import { type Links, renderTable } from './render-table.ts'
 
@@ -89,8 +89,8 @@ function contents({ entries }: SchemaDocument, pictures: Pictures): string[] {
 }
 
 function firstSentence(comment: string | null): string {
-  const [first] = /^.*?[.;](?=\s|$)|^.*$/s.exec(comment ?? '') ?? ['']
-  return first === '' ? '' : `: ${prose(first)}`
+  const [first = ''] = (comment ?? '').split(/(?<=\.)\s|;\s|\n/)
+  return first === '' ? '' : `: ${prose(sentence(first))}`
 }
 
 function diagrams({ title }: SchemaDocument, pictures: Pictures): string[] {

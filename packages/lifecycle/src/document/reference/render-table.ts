@@ -132,7 +132,9 @@ function security({ security: state, policies }: TableDocument): string[] {
 function policyLines(policy: PolicyDocument): string[] {
   const { name, comment, permissive, roles, words, complete, using, check } = policy
   const who = roles.includes('public') ? 'everybody' : roles.map(code).join(', ')
-  const text = `${permissive ? who : `${who}, beside what other policies allow, only`} ${words}`
+  const text = permissive
+    ? `${who} may ${words}`
+    : `restricts what the others allow: ${who} may only ${words}`
   const first = comment === null ? sentence(text) : `${prose(sentence(comment))} That is: ${sentence(text)}`
   return [
     `- ${code(name)}: ${first}`,
