@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Layer, layers, speakers, testModules } from './boundaries.ts'
+import { confined, type Layer, layers, speakers, testModules } from './boundaries.ts'
 import { importsOf, readSourceFiles, type SourceFile } from './source-files.ts'
 
 const files = readSourceFiles().filter(({ path }) => !path.startsWith('tools/'))
@@ -48,6 +48,18 @@ describe('boundaries', () => {
     expect(planted('packages/lifecycle/src/x.ts', '../../postgres/src/server/connect.ts')).toHaveLength(1)
     expect(planted('packages/lifecycle/src/x.ts', '@plinth/testkit')).toHaveLength(1)
     expect(planted('packages/lifecycle/src/x.ts', '@plinth/postgres')).toHaveLength(0)
+  })
+
+  test('a package that one folder hides is imported nowhere else', () => {
+    for (const { packageName, folder } of confined) {
+      const users = files.filter((file) =>
+        importsOf(file).some(
+          (specifier) => specifier === packageName || specifier.startsWith(`${packageName}/`),
+        ),
+      )
+      expect(users.length).toBeGreaterThan(0)
+      expect(users.filter(({ path }) => !path.startsWith(folder)).map(({ path }) => path)).toEqual([])
+    }
   })
 
   test('only applications and tools print or end the process', () => {

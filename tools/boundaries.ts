@@ -48,6 +48,9 @@ export const layers = [
     layers: ['@plinth/catalog', '@plinth/diagram', '@plinth/kernel', '@plinth/postgres'],
     modules: [
       '@resvg/resvg-js',
+      '@supabase/pg-delta/core',
+      '@supabase/pg-delta/extract',
+      '@supabase/pg-delta/plan',
       'node:child_process',
       'node:crypto',
       'node:events',
@@ -93,6 +96,11 @@ export const layers = [
 
 /** Folders below a layer whose files may only be imported from inside it: the parts of a verb, for one. */
 export const closedFolders = ['packages/lifecycle/src/'] as const
+
+/** Packages that only one folder may know: everybody else asks its interface. */
+export const confined = [
+  { packageName: '@supabase/pg-delta', folder: 'packages/lifecycle/src/diff/planner/' },
+] as const satisfies readonly { packageName: string; folder: string }[]
 
 /** Imports that tests of every layer may have. */
 export const testModules: readonly string[] = testing

@@ -340,7 +340,7 @@ export const manifest: Manifest = [
       {
         "name": "migrate.down",
         "summary": "Undo the newest migrations by their down files",
-        "description": "Runs `NNN_description.down.sql` and forgets the migration, both in one transaction, newest first. Where\none of the wanted migrations has no down file nothing is undone at all; where one fails, those before it stay undone.\nWhat a down file drops is gone: the command asks for `--yes`.",
+        "description": "Runs `NNN_description.down.sql` and forgets the migration, both in one transaction, newest first. Where\none of the wanted migrations has no down file nothing is undone at all: the planned inverse is printed with its hazards,\nto be read and written by hand. Where one fails, those before it stay undone.\nWhat a down file drops is gone: the command asks for `--yes`.",
         "effect": "destructive",
         "projects": "many",
         "positional": [],
@@ -648,6 +648,82 @@ export const manifest: Manifest = [
           {
             "command": "plinth snapshot compare",
             "does": "the last two"
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "name": "diff",
+    "summary": "Plan the way from one schema to another, proven before it is shown",
+    "operations": [
+      {
+        "name": "diff.plan",
+        "summary": "Plan the way from one schema to another, proven on rows",
+        "description": "Compares two of: `migrations`, `migrations@004`, `database`, `empty`, an environment, a `postgresql://` URL, a .sql\nfile, a folder of .sql files whose statements stand in any order. Lists what differs, and the SQL that leads from the\nfirst to the second, with the lock and the hazards of each statement. The SQL is run on a scratch copy with rows before\nit is shown: nothing may differ afterwards, and no value may be gone that is not announced. Exit code 0: planned and\nproven; 4: not proven; with `--exit-code` 3 when there is a difference.",
+        "effect": "read",
+        "projects": "one",
+        "positional": [],
+        "options": [
+          {
+            "key": "from",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Where the way begins (migrations)"
+          },
+          {
+            "key": "to",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Where it leads (database)"
+          },
+          {
+            "key": "rename",
+            "type": "string",
+            "many": true,
+            "required": false,
+            "description": "old.path=new_name: it is the same object; again for each"
+          },
+          {
+            "key": "write",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Write the plan as the next migration, under this name"
+          },
+          {
+            "key": "unproven",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Write a plan that is not proven too"
+          },
+          {
+            "key": "exitCode",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Exit with 3 when there is a difference"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth diff plan",
+            "does": "what the database has otherwise than its migrations"
+          },
+          {
+            "command": "plinth diff plan --to schema/",
+            "does": "what a folder of SQL wants otherwise"
+          },
+          {
+            "command": "plinth diff plan --to schema/ --write add_invoices",
+            "does": "the same as the next migration"
+          },
+          {
+            "command": "plinth diff plan --from migrations --to migrations@004",
+            "does": "the way back"
           }
         ]
       }

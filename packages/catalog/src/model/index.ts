@@ -1,8 +1,11 @@
 export type { Catalog, Identified } from './catalog.ts'
 export { identityOf, kinds, ownObjects, pathOf, subjectOf } from './catalog.ts'
 export { decodeCatalog, encodeCatalog, freezeCatalog } from './codec.ts'
+export { describeAttributes, describeChange } from './describe-change.ts'
 export type { AttributeChange, CatalogChange } from './diff-catalogs.ts'
 export { diffCatalogs } from './diff-catalogs.ts'
+export type { RenameCandidate } from './find-renames.ts'
+export { findRenames } from './find-renames.ts'
 export type { MajorDifference } from './majors.ts'
 export { majorDifferences, withoutMaintain } from './majors.ts'
 export type {

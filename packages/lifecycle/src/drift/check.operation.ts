@@ -1,5 +1,11 @@
 import { readCatalog } from '@plinth/catalog'
-import { type Catalog, type CatalogChange, diffCatalogs, ownObjects } from '@plinth/catalog/model'
+import {
+  type Catalog,
+  type CatalogChange,
+  describeAttributes,
+  diffCatalogs,
+  ownObjects,
+} from '@plinth/catalog/model'
 import { counted, type Diagnostic, type View } from '@plinth/kernel'
 import { type Database, readPlatform } from '@plinth/postgres'
 import { z } from 'zod'
@@ -103,14 +109,7 @@ function toFinding({ subject, change, attributes }: CatalogChange): Diagnostic {
   const words = {
     added: 'is in the database, and no migration makes it',
     removed: 'is made by the migrations, and the database has it not',
-    changed: attributes
-      .map(({ name, before, after }) => `${name} is ${shown(after)}, by the migrations ${shown(before)}`)
-      .join('; '),
+    changed: `is otherwise than the migrations make it: ${describeAttributes(attributes)}`,
   }
   return { code: `drift.${change}`, severity: 'error', subject, message: words[change], fix: fixes[change] }
-}
-
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text
 }

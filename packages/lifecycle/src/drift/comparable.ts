@@ -70,7 +70,8 @@ function renamed(object: AnyObject, migrator: string): AnyObject {
       : {}),
     // Two servers that are both right have different ones.
     ...('installedIn' in object ? { version: '' } : {}),
-    ...('schedule' in object ? { database: 'this database' } : {}),
+    // Only jobs of the database itself are read, and a scratch database is called otherwise.
+    ...('username' in object ? { database: '', username: name(object.username) } : {}),
   })
 }
 

@@ -18,7 +18,8 @@ export const down = defineLifecycleOperation({
   name: 'migrate.down',
   summary: 'Undo the newest migrations by their down files',
   description: `Runs \`NNN_description.down.sql\` and forgets the migration, both in one transaction, newest first. Where
-one of the wanted migrations has no down file nothing is undone at all; where one fails, those before it stay undone.
+one of the wanted migrations has no down file nothing is undone at all: the planned inverse is printed with its hazards,
+to be read and written by hand. Where one fails, those before it stay undone.
 What a down file drops is gone: the command asks for \`--yes\`.`,
   effect: 'destructive',
   examples: [
@@ -68,7 +69,8 @@ async function undo(context: LifecycleContext, run: Undoing, steps: number): Pro
   const newest = (await readLedger(session)).slice(-steps).toReversed()
   if (newest.length === 0) throw migrateErrors.nothingToUndo()
   const scripts: Undo[] = []
-  for (const entry of newest) scripts.push({ entry, script: await readDownFile(context, entry) })
+  for (const entry of newest)
+    scripts.push({ entry, script: await readDownFile(context, entry, await readLedger(session)) })
   const undone: string[] = []
   const failure = await context.progress.step('undo', async (step) => {
     for (const each of scripts) {
@@ -126,15 +128,36 @@ async function undoOne(
 }
 
 async function readDownFile(
-  { project, cwd }: LifecycleContext,
+  context: LifecycleContext,
   { version, name }: LedgerEntry,
+  ledger: readonly LedgerEntry[],
 ): Promise<PreparedMigration> {
+  const { project, cwd } = context
   const path = join(project.migrationsFolder, `${version}_${name}.down.sql`)
   const file = relative(cwd, path)
   if (!existsSync(path))
     throw migrateErrors.noDownFile(
       { file },
-      { hint: `write ${file} with the statements that undo it, or go forward with a new migration` },
+      {
+        detail: await describeInverse(context, version, ledger),
+        hint: `write ${file} with the statements that undo it, or go forward with a new migration`,
+      },
     )
   return prepareScript(readScript(readFileSync(path), { version, name, file }))
+}
+
+// A help to whoever writes the down file: that it cannot be had is no failure of its own.
+async function describeInverse(
+  context: LifecycleContext,
+  version: string,
+  ledger: readonly LedgerEntry[],
+): Promise<string> {
+  const { planInverse } = await import('../diff/index.ts')
+  const before = ledger[ledger.findIndex((entry) => entry.version === version) - 1]
+  try {
+    return await planInverse(context, version, before?.version)
+  } catch (error) {
+    if (!(error instanceof PlinthError)) throw error
+    return `No inverse could be planned: ${error.message}`
+  }
 }

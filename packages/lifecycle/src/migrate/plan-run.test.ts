@@ -1,8 +1,8 @@
 import { normalisation, normalisedHash, rawHash } from '@plinth/postgres'
 import { describe, expect, test } from 'vitest'
 import type { MigrationFile } from './file/migration-file.ts'
+import { nextVersion } from './file/next-version.ts'
 import type { LedgerEntry } from './ledger/ledger.ts'
-import { nextVersion } from './new.operation.ts'
 import { limitRun, planRun } from './plan-run.ts'
 
 const file = (version: string, text: string = version): MigrationFile => ({

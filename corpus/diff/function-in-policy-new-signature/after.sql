@@ -1,0 +1,4 @@
+create function who(a int, b int default 0) returns int language sql stable as 'select a + b';
+create table users (id int primary key, email text, name text);
+alter table users enable row level security;
+create policy own on users for select using (id = who(1, 2));

@@ -1,0 +1,3 @@
+create table users (id int primary key, email text, name text);
+create materialized view m as select email, name, count(*) as n from users group by email, name;
+create unique index m_email_idx on m (email, name);

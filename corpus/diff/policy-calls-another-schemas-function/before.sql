@@ -1,0 +1,2 @@
+create schema app;
+create table users (id int primary key, email text, name text);

@@ -1,0 +1,3 @@
+create table users (id int primary key, email text, name text);
+alter table users enable row level security;
+alter table users force row level security;

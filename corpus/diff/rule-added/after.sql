@@ -1,0 +1,3 @@
+create table users (id int primary key, email text, name text);
+create view v as select id, email from users;
+create rule no_delete as on delete to v do instead nothing;

@@ -1,0 +1,3 @@
+create schema app;
+create schema core;
+create table core.users (id int primary key);

@@ -1,0 +1,1 @@
+create unlogged table users (id int primary key, email text, name text);

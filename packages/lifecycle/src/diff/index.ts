@@ -1,0 +1,5 @@
+export type { BetweenPlan, Workbench } from './plan-between.ts'
+export { planBetween } from './plan-between.ts'
+export { planInverse } from './plan-inverse.ts'
+export { renderBetween } from './present/render-between.ts'
+export { readSideWithFacts } from './side.ts'

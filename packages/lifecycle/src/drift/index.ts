@@ -1,0 +1,1 @@
+export { comparableCatalog, migratorName } from './comparable.ts'
