@@ -781,6 +781,53 @@ export const manifest: Manifest = [
             "does": "what the database at hand has"
           }
         ]
+      },
+      {
+        "name": "document.migration",
+        "summary": "Say what one migration changes, by applying it on a scratch database",
+        "description": "Builds the database as it was before the migration, applies the migration there statement by statement, and compares:\nnew and modified tables, columns, relationships, policies, indexes, functions, privileges, before and after. Locks and\nrewritten tables are those that PostgreSQL showed while each statement ran. At the end stands how well it can be taken\nback. Without a name: the newest. `--write` keeps it as `docs/migrations/NNN_name.md`; with `--check` a stale or\nmissing page exits with 3.",
+        "effect": "write",
+        "projects": "one",
+        "positional": [
+          "migration"
+        ],
+        "options": [
+          {
+            "key": "migration",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Number or name of a migration; the newest without it"
+          },
+          {
+            "key": "write",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Keep it as a page in docs/migrations"
+          },
+          {
+            "key": "check",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Write nothing; exit code 3 when the page is stale"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth document migration",
+            "does": "the newest migration"
+          },
+          {
+            "command": "plinth document migration 002 --write",
+            "does": "and keeps it in docs/migrations"
+          },
+          {
+            "command": "plinth document migration 002_add_orders --json",
+            "does": "for a program"
+          }
+        ]
       }
     ]
   },
