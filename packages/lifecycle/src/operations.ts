@@ -25,6 +25,7 @@ export const operations = {
   'diff.plan': async () => (await import('./diff/plan.operation.ts')).plan,
   'document.schema': async () => (await import('./document/schema.operation.ts')).schema,
   'document.migration': async () => (await import('./document/migration.operation.ts')).migration,
+  'document.site': async () => (await import('./document/site.operation.ts')).site,
   'seed.reference': async () => (await import('./seed/reference.operation.ts')).reference,
   'seed.fixtures': async () => (await import('./seed/fixtures.operation.ts')).fixtures,
   'seed.check': async () => (await import('./seed/check.operation.ts')).check,

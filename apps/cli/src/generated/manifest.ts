@@ -828,6 +828,55 @@ export const manifest: Manifest = [
             "does": "for a program"
           }
         ]
+      },
+      {
+        "name": "document.site",
+        "summary": "Write a site about the database: search, diagrams, a page for each table",
+        "description": "Writes a folder of static pages: an overview by groups, a page for each table with its relations both ways and a picture of\nthem, views with where their columns come from, functions, enums, versions from SCHEMA_CHANGES.md, and a search. It\nopens from a disk as from any web server, and asks nothing from outside. What an earlier run left there is removed. `--check`\nwrites nothing and exits with 3 when the folder is stale.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "output",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Another folder than docs/site"
+          },
+          {
+            "key": "from",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "What to describe (migrations, where there are any)",
+            "choices": [
+              "migrations",
+              "database"
+            ]
+          },
+          {
+            "key": "check",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Write nothing; exit code 3 when the folder is stale"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth document site agentflow",
+            "does": "systems/agentflow/docs/site/index.html"
+          },
+          {
+            "command": "plinth document site --output public",
+            "does": "another folder, for a web server"
+          },
+          {
+            "command": "plinth document site --from database",
+            "does": "what the database at hand has"
+          }
+        ]
       }
     ]
   },

@@ -1,19 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { EntryKind } from './model/schema-document.ts'
 
-const folders = {
-  table: 'tables',
-  view: 'views',
-  function: 'functions',
-  enum: 'enums',
-  type: 'types',
-} as const satisfies Record<EntryKind, string>
-
 /** `table-orders`: the same name for an object for ever, in links of the reference. */
 export const anchorOf = (kind: EntryKind, id: string): string => `${kind}-${safeName(id)}`
-
-/** `tables/public.orders.html` */
-export const pageOf = (kind: EntryKind, id: string): string => `${folders[kind]}/${safeName(id)}.html`
 
 /**
  * A name that every file system and every link takes: what is lost of the name by that comes back as a hash, so that
