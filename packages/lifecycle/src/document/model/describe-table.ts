@@ -61,8 +61,8 @@ function statesOf({ deferrable, deferred, validated, enforced }: ConstraintObjec
 }
 
 const onDelete = {
-  'no action': 'a row that is referred to cannot be deleted',
-  restrict: 'a row that is referred to cannot be deleted',
+  'no action': 'what is referred to cannot be deleted',
+  restrict: 'what is referred to cannot be deleted',
   cascade: 'deleted with it',
   'set null': 'set to null when it is deleted',
   'set default': 'set to its default when it is deleted',

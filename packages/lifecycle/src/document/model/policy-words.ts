@@ -67,6 +67,11 @@ const patterns: readonly (readonly [RegExp, Make])[] = [
       row(`whose ${code(name)} is ${sign === '<>' ? 'not ' : ''}${shownValue(what)}`),
   ],
   [
+    new RegExp(`^(?:${selected}|(${call}))(?:::[\\w. ]+)? (=|<>) ${column}$`),
+    ([inner = '', direct = '', sign, name = '']) =>
+      row(`whose ${code(name)} is ${sign === '<>' ? 'not ' : ''}${shownValue(inner || direct)}`),
+  ],
+  [
     new RegExp(`^${column} = ANY \\((?:ARRAY)?${selected}(?:::[\\w. ]+\\[\\])?\\)?$`),
     ([name = '', what = '']) => row(`whose ${code(name)} is among ${code(what)}`),
   ],

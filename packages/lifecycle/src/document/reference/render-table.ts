@@ -78,7 +78,9 @@ function columnRow(column: ColumnDocument, links: Links): string[] {
     ...(column.primary ? ['Primary key.'] : []),
     ...(column.references === null
       ? []
-      : [`→ ${links.table(column.references.table)}.${code(column.references.column)}`]),
+      : [
+          `→ ${links.table(column.references.table)} ${code(column.references.column)}${column.comment === null ? '' : ':'}`,
+        ]),
     ...(column.comment === null ? [] : [prose(column.comment)]),
   ]
   return [

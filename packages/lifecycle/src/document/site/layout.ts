@@ -66,10 +66,10 @@ export function dataTable(
   titles: readonly string[],
   rows: readonly (readonly Html[])[],
 ): Html {
-  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table>
+  return html`<div class="scroll" role="region" aria-label="Table: ${label}" tabindex="0"><table>
 <thead><tr>${titles.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>
-${rows.map(([first, ...cells]) => html`<tr><th scope="row">${first ?? ''}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody>
+${rows.map(([first, ...cells]) => html`<tr><th scope="row">${first ?? ''}</th>${cells.map((cell, place) => html`<td data-label="${titles[place + 1] ?? ''}">${cell}</td>`)}</tr>\n`)}</tbody>
 </table></div>`
 }
 
@@ -80,7 +80,7 @@ export const list = (items: readonly Html[]): Html =>
 export function section(title: string, body: Html | null): Html {
   if (body === null) return html``
   const id = title.toLowerCase().replaceAll(/[^a-z]+/g, '-')
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>\n`
+  return html`<section id="${id}"><h2>${title}</h2>${body}</section>\n`
 }
 
 export const unlessEmpty = <T>(items: readonly T[], render: (items: readonly T[]) => Html): Html | null =>

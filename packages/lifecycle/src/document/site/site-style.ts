@@ -35,7 +35,7 @@ table{border-collapse:collapse;width:100%;font-size:.93rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-bottom:1px solid var(--line);font-weight:400}
 thead th{background:var(--soft);font-weight:600;white-space:nowrap}
 tbody tr:last-child>*{border-bottom:0}
-th code{overflow-wrap:normal;white-space:nowrap}td:last-child{min-width:14rem}
+th code,td:nth-child(2) code{overflow-wrap:normal;white-space:nowrap}td:last-child{min-width:14rem}
 abbr{font-size:.75rem;color:var(--muted);text-decoration:none;border:1px solid var(--line);border-radius:4px;padding:0 .25rem}
 figure{margin:.8rem 0;border:1px solid var(--line);border-radius:8px;overflow:auto;background:var(--page)}
 figure img{display:block;max-width:100%;height:auto;margin:0 auto}
@@ -47,6 +47,6 @@ footer{max-width:78rem;margin:0 auto;padding:1rem;color:var(--muted);font-size:.
 .dark-only{display:none}
 @media (prefers-color-scheme:dark){:root:not([data-theme=light]) .dark-only{display:block}:root:not([data-theme=light]) .light-only{display:none}}
 :root[data-theme=dark] .dark-only{display:block}:root[data-theme=dark] .light-only{display:none}
-@media (max-width:40rem){body{font-size:15px}.home{max-width:34vw}.search{flex:1 1 auto}#results{position:fixed;left:1rem;right:1rem;top:3.6rem;width:auto}h1{font-size:1.4rem}}
+@media (max-width:40rem){body{font-size:15px}.home{max-width:34vw}.search{flex:1 1 auto}#results{position:fixed;left:1rem;right:1rem;top:3.6rem;width:auto}h1{font-size:1.4rem}.scroll{border:0;overflow:visible}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tbody tr{display:block;border:1px solid var(--line);border-radius:8px;padding:.35rem .7rem;margin-bottom:.5rem}tbody th,tbody td{display:block;border:0;padding:.1rem 0;min-width:0}tbody th{font-weight:600}tbody td:empty{display:none}tbody td::before{content:attr(data-label) " ";color:var(--muted);font-size:.85em}td:nth-child(2) code,th code{white-space:normal;overflow-wrap:anywhere}figure img{max-width:none;min-width:100%;height:auto;width:auto;max-height:75vh}}
 @media print{.top,.menu,footer,.skip{display:none}body{font-size:10pt}.scroll,figure{overflow:visible;border:0}a{color:inherit;text-decoration:none}section{break-inside:avoid-page}thead{display:table-header-group}:root,:root[data-theme=dark]{--page:#fff;--text:#000;--muted:#444;--line:#bbb;--soft:#fff;--link:#000}:root .light-only,:root[data-theme=dark] .light-only{display:block!important}:root .dark-only,:root[data-theme=dark] .dark-only{display:none!important}}
 `

@@ -75,7 +75,9 @@ function columnRow(column: ColumnDocument, links: SiteLinks, root: string): Html
   const type = column.enum === null ? code(column.type) : links.enum(column.enum, root)
   const target = column.references
   const reference =
-    target === null ? '' : html`→ ${links.relation(target.table, root)} ${code(target.column)} `
+    target === null
+      ? ''
+      : html`→ ${links.relation(target.table, root)} ${code(target.column)}${column.comment === null ? '' : ': '}`
   return [
     html`${code(column.name)}${mark}`,
     type,
