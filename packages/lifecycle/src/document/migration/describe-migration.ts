@@ -1,6 +1,7 @@
 import { type CatalogChange, describeChange, type Kind, pathOf } from '@plinth/catalog/model'
 import { counted } from '@plinth/kernel'
 import { shownDefault, shownType } from '../model/describe-columns.ts'
+import { describeGrants, describePolicies } from '../model/describe-security.ts'
 import { judgeRollback } from './judge-rollback.ts'
 import type { Facts, MigrationDocument } from './migration-document.ts'
 
@@ -28,12 +29,12 @@ export function describeMigration({ downFile, ...about }: About, facts: Facts): 
     modifiedTables: modifiedTables(parts, fresh),
     newColumns: newColumns(parts, fresh),
     relationships: parts.flatMap(relationshipOf),
-    others: otherObjects(parts),
+    others: [...otherObjects(parts), ...newPrivileges(parts)],
     beforeAfter: parts
       .filter((change) => change.change === 'changed' && !isImplied(change))
       .map((change) => ({ subject: change.subject, words: wordsOf(change) })),
     statements: [...facts.statements],
-    rollback: { ...judgeRollback(facts), downFile },
+    rollback: { ...judgeRollback({ ...facts, changes: parts }), downFile },
   }
 }
 
@@ -124,8 +125,29 @@ function otherObjects(changes: readonly CatalogChange[]): MigrationDocument['oth
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    return [{ kind: wordOf(first), change: first.change, objects: group.map(({ path }) => path) }]
+    return [{ kind: wordOf(first), change: first.change, objects: group.map(labelOf) }]
   })
+}
+
+// A policy is its words more than its name.
+function labelOf({ path, after }: CatalogChange): string {
+  if (after === null || !('permissive' in after)) return path
+  const [policy] = describePolicies([after])
+  const who = after.roles.includes('public') ? 'everybody' : after.roles.join(', ')
+  return policy ? `${path}: ${who} may ${after.permissive ? '' : 'only '}${policy.words}` : path
+}
+
+// Those of objects that were there stand with what changed of them.
+function newPrivileges(changes: readonly CatalogChange[]): MigrationDocument['others'] {
+  const objects = changes.flatMap(({ change, kind, after, path }) => {
+    if (change !== 'added' || after === null || !('grants' in after && 'owner' in after)) return []
+    if (kind === 'sequence') return []
+    return describeGrants(after).map(
+      ({ role, privileges }) =>
+        `${path}: ${role === 'public' ? 'everybody' : role} may ${privileges.join(', ')}`,
+    )
+  })
+  return objects.length === 0 ? [] : [{ kind: 'privilege', change: 'added', objects }]
 }
 
 const isForeignKey = ({ after, before }: CatalogChange): boolean => {

@@ -36,7 +36,7 @@ export function renderMigration(document: MigrationDocument): string {
     ),
     ...part('New relationships', bullets(document.relationships.map(({ words }) => code(words)))),
     ...document.others.flatMap(({ kind, change, objects }) =>
-      part(sentenceCase(titleOf(kind, change)), bullets(objects.map(named))),
+      part(sentenceCase(titleOf(kind, change)), bullets(objects.map((each) => labelled(short(each))))),
     ),
     ...part(
       'Before and after',
@@ -58,6 +58,12 @@ const sentenceCase = (title: string): string => `${title.slice(0, 1)}${title.sli
 
 const part = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ...(lines.at(-1) === '' ? [] : [''])]
+
+// `orders.orders_read: everybody may read …`: the name as code, what is said of it as prose.
+function labelled(text: string): string {
+  const [, name, words] = /^([^:]+): (.+)$/s.exec(text) ?? []
+  return name === undefined || words === undefined ? code(text) : `${code(name)}: ${prose(words)}`
+}
 
 const remark = (comment: string | null): string => (comment === null ? '' : `: ${prose(comment)}`)
 

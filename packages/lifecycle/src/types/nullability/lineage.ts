@@ -91,8 +91,7 @@ function ofCall(node: Node, environment: Environment): readonly Contribution[] {
   const name = namesIn(nodesOf(node, 'funcname')).at(-1) ?? ''
   const args = walk(nodesOf(node, 'args'), environment)
   const how = aggregates.has(name) ? (words[name] ?? 'aggregated') : undefined
-  const counted =
-    node['agg_star'] === true ? (environment.scopes[0]?.items ?? []).slice(0, 1).flatMap(firstRows) : []
+  const counted = node['agg_star'] === true ? (environment.scopes[0]?.items ?? []).flatMap(firstRows) : []
   const conditions = walk(node['agg_filter'], environment)
   return [
     ...(how === undefined ? args : args.map((each) => ({ ...each, how }))),
