@@ -142,10 +142,10 @@ function newPrivileges(changes: readonly CatalogChange[]): MigrationDocument['ot
   const objects = changes.flatMap(({ change, kind, after, path }) => {
     if (change !== 'added' || after === null || !('grants' in after && 'owner' in after)) return []
     if (kind === 'sequence') return []
-    return describeGrants(after).map(
-      ({ role, privileges }) =>
-        `${path}: ${role === 'public' ? 'everybody' : role} may ${privileges.join(', ')}`,
+    const words = describeGrants(after).map(
+      ({ role, privileges }) => `${privileges.join(', ')} to ${role === 'public' ? 'everybody' : role}`,
     )
+    return words.length === 0 ? [] : [`${path}: ${words.join('; ')}`]
   })
   return objects.length === 0 ? [] : [{ kind: 'privilege', change: 'added', objects }]
 }
