@@ -784,7 +784,7 @@ export const manifest: Manifest = [
       },
       {
         "name": "document.migration",
-        "summary": "Say what one migration changes, by applying it on a scratch database",
+        "summary": "Say what one migration changes, by applying it",
         "description": "Builds the database as it was before the migration, applies the migration there statement by statement, and compares:\nnew and modified tables, columns, relationships, policies, indexes, functions, privileges, before and after. Locks and\nrewritten tables are those that PostgreSQL showed while each statement ran. At the end stands how well it can be taken\nback. Without a name: the newest. `--write` keeps it as `docs/migrations/NNN_name.md`; with `--check` a stale or\nmissing page exits with 3.",
         "effect": "write",
         "projects": "one",
@@ -831,7 +831,7 @@ export const manifest: Manifest = [
       },
       {
         "name": "document.site",
-        "summary": "Write a site about the database: search, diagrams, a page for each table",
+        "summary": "Write a site about it: search, diagrams, a page a table",
         "description": "Writes a folder of static pages: an overview by groups, a page for each table with its relations both ways and a picture of\nthem, views with where their columns come from, functions, enums, versions from SCHEMA_CHANGES.md, and a search. It\nopens from a disk as from any web server, and asks nothing from outside. What an earlier run left there is removed. `--check`\nwrites nothing and exits with 3 when the folder is stale.",
         "effect": "write",
         "projects": "many",

@@ -12,7 +12,7 @@ import { migrationsPath } from './places.ts'
 
 export const migration = defineLifecycleOperation({
   name: 'document.migration',
-  summary: 'Say what one migration changes, by applying it on a scratch database',
+  summary: 'Say what one migration changes, by applying it',
   description: `Builds the database as it was before the migration, applies the migration there statement by statement, and compares:
 new and modified tables, columns, relationships, policies, indexes, functions, privileges, before and after. Locks and
 rewritten tables are those that PostgreSQL showed while each statement ran. At the end stands how well it can be taken

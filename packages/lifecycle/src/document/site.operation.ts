@@ -14,7 +14,7 @@ import { SiteFolder } from './site/write-site.ts'
 
 export const site = defineLifecycleOperation({
   name: 'document.site',
-  summary: 'Write a site about the database: search, diagrams, a page for each table',
+  summary: 'Write a site about it: search, diagrams, a page a table',
   description: `Writes a folder of static pages: an overview by groups, a page for each table with its relations both ways and a picture of
 them, views with where their columns come from, functions, enums, versions from SCHEMA_CHANGES.md, and a search. It
 opens from a disk as from any web server, and asks nothing from outside. What an earlier run left there is removed. \`--check\`
