@@ -3,12 +3,17 @@ import { describeRows, type RowsPhrase } from './policy-words.ts'
 import type { GrantDocument, PolicyDocument } from './schema-document.ts'
 
 export function describePolicies(policies: readonly PolicyObject[]): PolicyDocument[] {
-  return policies.map((policy) => {
-    const { name, comment, command, permissive, roles, using, check } = policy
-    const { text, complete } = wordsOf(policy)
-    return { name, comment, command, permissive, roles, using, check, words: text, complete }
-  })
+  return policies
+    .toSorted((a, b) => order.indexOf(a.command) - order.indexOf(b.command))
+    .map((policy) => {
+      const { name, comment, command, permissive, roles, using, check } = policy
+      const { text, complete } = wordsOf(policy)
+      return { name, comment, command, permissive, roles, using, check, words: text, complete }
+    })
 }
+
+// As people ask: who sees it, who adds to it, who changes it, who takes away.
+const order: readonly PolicyObject['command'][] = ['select', 'insert', 'update', 'delete', 'all']
 
 interface Phrases {
   readonly using: RowsPhrase | null
