@@ -16,13 +16,28 @@ export function describeIndexes(
   }))
 }
 
-function keysOf({ keys, include, predicate }: IndexObject): string {
-  const included = include.length === 0 ? '' : ` include (${include.join(', ')})`
-  const where = predicate === null ? '' : ` where ${withoutOuter(predicate)}`
-  return `${keys.join(', ')}${included}${where}`.replaceAll(/('(?:[^']|'')*')::text\b/g, '$1')
+// From its definition, which has directions and operator classes too: `customer_id, placed_at DESC where …`.
+function keysOf({ definition }: IndexObject): string {
+  const [, list = ''] = / USING \w+ (\(.*)$/s.exec(definition) ?? []
+  const end = closingOf(list)
+  const rest = list
+    .slice(end + 1)
+    .replace(/^ WHERE \((.*)\)$/s, ' where $1')
+    .replace(' INCLUDE ', ' include ')
+  return `${list.slice(1, end)}${rest}`.replaceAll(/('(?:[^']|'')*')::text\b/g, '$1')
 }
 
-const withoutOuter = (text: string): string => /^\(([^()]*)\)$/.exec(text)?.[1] ?? text
+function closingOf(text: string): number {
+  let depth = 0
+  for (const [place, character] of [
+    ...text.replaceAll(/'(?:[^']|'')*'/g, (quoted) => '.'.repeat(quoted.length)),
+  ].entries()) {
+    if (character === '(') depth += 1
+    if (character === ')') depth -= 1
+    if (depth === 0) return place
+  }
+  return text.length
+}
 
 const methods: Readonly<Record<string, string>> = {
   gin: 'Looks inside values: words, JSON keys, array elements.',
@@ -33,6 +48,8 @@ const methods: Readonly<Record<string, string>> = {
   hash: 'Equality only.',
 }
 
+const keptBy: Readonly<Record<string, string>> = { exclude: 'exclusion', unique: 'unique key' }
+
 function purposeOf(
   index: IndexObject,
   constraints: readonly ConstraintObject[],
@@ -40,7 +57,7 @@ function purposeOf(
 ): string {
   const behind = constraints.find(({ name }) => name === index.constraint)
   const invalid = index.valid ? '' : ' Invalid: its building has failed.'
-  if (behind) return `Keeps the ${behind.type === 'exclude' ? 'exclusion' : behind.type}.${invalid}`
+  if (behind) return `Keeps the ${keptBy[behind.type] ?? behind.type}.${invalid}`
   const partly = index.predicate === null ? '' : ', among the rows of its condition'
   if (index.unique) return `No two rows alike${partly}.${invalid}`
   const method = methods[index.method]

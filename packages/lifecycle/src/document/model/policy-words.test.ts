@@ -37,12 +37,13 @@ test.each(Object.entries(cases))('%s', (expression, words) => {
   expect(describeRows(expression)).toEqual({ text: words, complete: true })
 })
 
-test('quotes what it does not know, and says that it did', () => {
+test('quotes what it does not know, and says so where that is long', () => {
   expect(describeRows('((price * 2) > limit_of(owner))')).toEqual({
     text: 'rows where `(price * 2) > limit_of(owner)`',
-    complete: false,
+    complete: true,
   })
-  expect(describeRows('((user_id = auth.uid()) AND ((a <-> b) < 3))')).toMatchObject({ complete: false })
+  const long = `((a <-> b) < ${Array.from({ length: 30 }, (_, place) => `c${place}`).join(' + ')})`
+  expect(describeRows(`((user_id = auth.uid()) AND ${long})`)).toMatchObject({ complete: false })
 })
 
 test('a word in a text is no operator', () => {

@@ -1,6 +1,6 @@
 // Row-level security in words: patterns over expressions as PostgreSQL prints them.
 
-/** Who may do what with which rows, as a phrase; `complete` where no code had to be quoted whole. */
+/** Who may do what with which rows, as a phrase; `complete` where no long code had to be quoted. */
 export interface RowsPhrase {
   readonly text: string
   readonly complete: boolean
@@ -26,6 +26,9 @@ export function describeRows(expression: string): RowsPhrase {
   return { text: nounOf(phrase), complete: isComplete(phrase) }
 }
 
+/** Quoted code that is longer stands by itself, too. */
+const readable = 100
+
 const flatten = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 function readPhrase(expression: string): Phrase {
@@ -42,7 +45,7 @@ function readPhrase(expression: string): Phrase {
     const phrase = found && make(found.slice(1).map((part) => part ?? ''))
     if (phrase) return phrase
   }
-  return { kind: 'row', text: `where ${code(text)}`, complete: false }
+  return { kind: 'row', text: `where ${code(text)}`, complete: text.length < readable }
 }
 
 const call = String.raw`(?:"?[\w]+"?\.)?"?\w+"?\((?:[^()]|\([^()]*\))*\)`
@@ -135,7 +138,7 @@ function ofExistence(rest: string): Phrase | undefined {
   return {
     kind: 'row',
     text: `for which the caller sees a row in ${code(found.table)} with ${code(where)}`,
-    complete: where.length < 100,
+    complete: where.length < readable,
   }
 }
 
