@@ -11,6 +11,8 @@ const chain = {
     insert into people (name) values ('Ada''s'), ('Bob');`,
   '002_orders.sql': `create table orders (id bigserial primary key, person int references people (id), state text);
     create index orders_person_idx on orders (person);
+    do $$ begin create role snapshot_reader; exception when duplicate_object or unique_violation then null; end $$;
+    grant select on orders to snapshot_reader;
     alter table people add nick text;`,
 }
 

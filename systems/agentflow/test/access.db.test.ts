@@ -134,8 +134,8 @@ describeEngines((engine) => {
           const row = await tx.one<{ n: number }>('select count(*)::int as n from public.conversations')
           return row.n
         })
-      expect(await seen({ role: 'anon', claimedSessionId: session })).toBe(2)
-      expect(await seen({ role: 'anon', claimedSessionId: session, sessionId: unique('other') })).toBe(0)
+      expect(await seen({ role: 'anon', claims: { session_id: session } })).toBe(2)
+      expect(await seen({ ...visitor(unique('other')), claims: { session_id: session } })).toBe(0)
     })
 
     test('a session name that could be guessed opens nothing', async () => {
@@ -233,7 +233,7 @@ describeEngines((engine) => {
       await expect(speak(person(bob), conversation, { userId: bob, sessionId: secret })).rejects.toThrow(
         /row-level security/,
       )
-      const arriving = { ...person(bob), sessionId: secret }
+      const arriving = { ...visitor(secret), ...person(bob) }
       await speak(arriving, conversation, { userId: bob, sessionId: secret })
       const seen = (identity: Identity): Promise<unknown[]> =>
         actAs(database(), identity, (tx) =>

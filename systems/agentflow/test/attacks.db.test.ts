@@ -30,7 +30,10 @@ describeEngines((engine) => {
     'a visitor with a session of their own': () => visitor(unique('session')),
     'a visitor who guesses': () => visitor(victimSession.slice(0, 16)),
     'another person': () => person(mallory),
-    'another person with the session of nobody': () => ({ ...person(mallory), sessionId: unique('session') }),
+    'another person with the session of nobody': () => ({
+      ...visitor(unique('session')),
+      ...person(mallory),
+    }),
   }
 
   beforeAll(async () => {

@@ -1,20 +1,21 @@
 // The one place where these tests meet the test kit: databases of matrice, and ways to act in them as somebody.
 
-import { readdirSync, readFileSync } from 'node:fs'
-import { type Database, type Engine, ensurePlatform, type Queryable as Queries } from '@plinth/postgres'
+import type { Database, Engine, Queryable as Queries } from '@plinth/postgres'
 import { describeEngines, useDatabase, useUrl } from '@plinth/testkit'
+import { actAs, applyFiles, type Identity, person, systemFiles } from '../../test/system-database.ts'
 
-export type { Database, Engine, Queries }
-export { describeEngines }
+export { anon, serviceRole } from '../../test/system-database.ts'
+export type { Database, Engine, Identity, Queries }
+export { actAs, describeEngines, person }
 
-const folder = new URL('../database/', import.meta.url)
+const files = systemFiles(new URL('../database/', import.meta.url))
 
 // Of the servers only this one has pgvector.
 const serverOf = (engine: Engine) => (engine === 'server' ? ({ server: 'postgres17' } as const) : {})
 
 /** A database with the platform and all migrations. */
 export function useMatrice(engine: Engine): () => Database {
-  return useDatabase({ engine, ...serverOf(engine), key: 'matrice', build: buildMatrice })
+  return useDatabase({ engine, ...serverOf(engine), key: 'matrice', build: files.build })
 }
 
 /** A database with the platform, all migrations and the seeds. */
@@ -23,51 +24,21 @@ export function useSeededMatrice(engine: Engine): () => Database {
     engine,
     ...serverOf(engine),
     key: 'matrice-seeded',
-    build: async (db) => {
-      await buildMatrice(db)
-      await applyFolder(db, 'seed/reference')
-      await applyFolder(db, 'seed/fixtures')
-    },
+    build: files.buildSeeded,
   })
 }
 
 /** The URL of such a database on a server, for tests that need more sessions than one database opens. */
 export function useMatriceUrl(): () => string {
-  return useUrl({ server: 'postgres17', key: 'matrice', build: buildMatrice })
-}
-
-async function buildMatrice(db: Database): Promise<void> {
-  await ensurePlatform(db)
-  await applyFolder(db, 'migrations')
+  return useUrl({ server: 'postgres17', key: 'matrice', build: files.build })
 }
 
 /** Applies the files of a folder in their order, each in a transaction of its own. */
-export async function applyFolder(db: Database, path: string): Promise<void> {
-  const names = readdirSync(new URL(`${path}/`, folder))
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-  if (names.length === 0) throw new Error(`no SQL file in ${path}`)
-  for (const name of names) {
-    const text = readFileSync(new URL(`${path}/${name}`, folder), 'utf8')
-    await db.transaction(async (tx) => tx.execute(text))
-  }
-}
+export const applyFolder = (db: Database, path: string): Promise<void> => applyFiles(db, files.read(path))
 
 export const readMigration = (name: string): string =>
-  readFileSync(new URL(`migrations/${name}.sql`, folder), 'utf8')
+  files.read('migrations').find((file) => file.name === `${name}.sql`)?.text ?? ''
 
-/** Who acts: a role of the platform, with the claims of the token behind the request. */
-export interface Identity {
-  readonly role: 'anon' | 'authenticated' | 'service_role'
-  readonly claims?: Readonly<Record<string, unknown>>
-}
-
-export const anon: Identity = { role: 'anon' }
-export const serviceRole: Identity = { role: 'service_role' }
-export const person = (sub: string, more: Readonly<Record<string, unknown>> = {}): Identity => ({
-  role: 'authenticated',
-  claims: { sub, ...more },
-})
 export const administrator = (sub: string): Identity => person(sub, { app_metadata: { role: 'admin' } })
 
 // The people and projects of the fixtures.
@@ -82,19 +53,6 @@ export const stranger = person(account(7))
 export const accountOf = { ownerOfA: account(2), memberOfA: account(3), stranger: account(7) } as const
 export const projectA = 'b0000000-0000-4000-8000-00000000000a'
 export const projectB = 'b0000000-0000-4000-8000-00000000000b'
-
-/** Runs statements as somebody, in one transaction, as a request of a client does. */
-export async function actAs<T>(
-  db: Database,
-  { role, claims = {} }: Identity,
-  run: (tx: Queries) => Promise<T>,
-): Promise<T> {
-  return db.transaction(async (tx) => {
-    await tx.many("select set_config('request.jwt.claims', $1, true)", [JSON.stringify({ role, ...claims })])
-    await tx.execute(`set local role ${role}`)
-    return run(tx)
-  })
-}
 
 /** Runs a statement as somebody and undoes it; gives the message of its error, or "no error". */
 export async function errorOf(db: Database, identity: Identity, statement: string): Promise<string> {

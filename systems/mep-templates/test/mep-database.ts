@@ -1,62 +1,32 @@
 // The one place where these tests meet the test kit: databases of mep-templates, and ways to act in them as somebody.
 
-import { readdirSync, readFileSync } from 'node:fs'
-import { type Database, type Engine, ensurePlatform, type Queryable as Queries } from '@plinth/postgres'
+import type { Database, Engine, Queryable as Queries } from '@plinth/postgres'
 import { describeEngines, useDatabase, useUrl } from '@plinth/testkit'
+import { tryAs as actAndUndo, applyFiles, type Identity, systemFiles } from '../../test/system-database.ts'
 
-export type { Database, Engine, Queries }
+export { actAs, anon, serviceRole } from '../../test/system-database.ts'
+export type { Database, Engine, Identity, Queries }
 export { describeEngines }
 
-const folder = new URL('../database/', import.meta.url)
+const files = systemFiles(new URL('../database/', import.meta.url))
 
 /** A database with the platform and all migrations. */
 export function useMep(engine: Engine): () => Database {
-  return useDatabase({ engine, key: 'mep', build: buildMep })
+  return useDatabase({ engine, key: 'mep', build: files.build })
 }
 
 /** The URL of such a database on a server, for tests that need more sessions than one database opens. */
 export function useMepUrl(): () => string {
-  return useUrl({ key: 'mep', build: buildMep })
+  return useUrl({ key: 'mep', build: files.build })
 }
 
 /** A database with the platform, all migrations and the seeds. */
 export function useSeededMep(engine: Engine): () => Database {
-  return useDatabase({
-    engine,
-    key: 'mep-seeded',
-    build: async (db) => {
-      await buildMep(db)
-      await applyFolder(db, 'seed/reference')
-      await applyFolder(db, 'seed/fixtures')
-    },
-  })
-}
-
-async function buildMep(db: Database): Promise<void> {
-  await ensurePlatform(db)
-  await applyFolder(db, 'migrations')
+  return useDatabase({ engine, key: 'mep-seeded', build: files.buildSeeded })
 }
 
 /** Applies the files of a folder in their order, each in a transaction of its own. */
-export async function applyFolder(db: Database, path: string): Promise<void> {
-  const names = readdirSync(new URL(`${path}/`, folder))
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-  if (names.length === 0) throw new Error(`no SQL file in ${path}`)
-  for (const name of names) {
-    const text = readFileSync(new URL(`${path}/${name}`, folder), 'utf8')
-    await db.transaction(async (tx) => tx.execute(text))
-  }
-}
-
-/** Who acts: a role of the platform, with the claims of the token behind the request. */
-export interface Identity {
-  readonly role: 'anon' | 'authenticated' | 'service_role'
-  readonly claims?: Readonly<Record<string, unknown>>
-}
-
-export const anon: Identity = { role: 'anon' }
-export const serviceRole: Identity = { role: 'service_role' }
+export const applyFolder = (db: Database, path: string): Promise<void> => applyFiles(db, files.read(path))
 
 /** Somebody who is signed in; `contractorId` and `admin` are what the platform has signed into app_metadata. */
 export function person(
@@ -81,19 +51,6 @@ export const alderEmployee = person('tech.alder@example.com', { contractorId: al
 export const birchOwner = person('owner.birch@example.com')
 export const birchEmployee = person('tech.birch@example.com', { contractorId: birch })
 
-/** Runs statements as somebody, in one transaction, as a request of a client does. */
-export async function actAs<T>(
-  db: Database,
-  { role, claims = {} }: Identity,
-  run: (tx: Queries) => Promise<T>,
-): Promise<T> {
-  return db.transaction(async (tx) => {
-    await tx.many("select set_config('request.jwt.claims', $1, true)", [JSON.stringify({ role, ...claims })])
-    await tx.execute(`set local role ${role}`)
-    return run(tx)
-  })
-}
-
 /** Runs a statement as somebody and undoes it; what it returned. */
 export async function tryAs<T extends object>(
   db: Database,
@@ -101,15 +58,7 @@ export async function tryAs<T extends object>(
   sql: string,
   values: readonly unknown[] = [],
 ): Promise<readonly T[]> {
-  let rows: readonly T[] = []
-  const undone = new Error('undone')
-  await actAs(db, identity, async (tx) => {
-    rows = await tx.many<T & Record<string, unknown>>(sql, [...values])
-    throw undone
-  }).catch((error: unknown) => {
-    if (error !== undone) throw error
-  })
-  return rows
+  return actAndUndo(db, identity, (tx) => tx.many<T & Record<string, unknown>>(sql, [...values]))
 }
 
 /** Makes a contractor that no other test uses. */

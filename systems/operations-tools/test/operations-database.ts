@@ -1,63 +1,43 @@
 // The one place where these tests meet the test kit: databases of operations-tools, and ways to act in them as somebody.
 
-import { readdirSync, readFileSync } from 'node:fs'
-import { type Database, type Engine, ensurePlatform, type Queryable as Queries } from '@plinth/postgres'
+import type { Database, Engine, Queryable as Queries } from '@plinth/postgres'
 import { describeEngines, useDatabase, useUrl } from '@plinth/testkit'
+import {
+  tryAs as actAndUndo,
+  applyFiles,
+  type Identity,
+  person,
+  systemFiles,
+} from '../../test/system-database.ts'
 
-export type { Database, Engine, Queries }
-export { describeEngines }
+export { actAs, anon, serviceRole, undone } from '../../test/system-database.ts'
+export type { Database, Engine, Identity, Queries }
+export { describeEngines, person }
 
 const folder = new URL('../database/', import.meta.url)
+const files = systemFiles(folder)
+
+export const buildOps = files.build
 
 export const setupFile = new URL('setup.sql', folder)
 
 /** A database with the platform and all migrations. */
 export function useOps(engine: Engine): () => Database {
-  return useDatabase({ engine, key: 'ops', build: buildOps })
+  return useDatabase({ engine, key: 'ops', build: files.build })
 }
 
 /** The URL of such a database on a server, for tests that need more sessions than one database opens. */
 export function useOpsUrl(): () => string {
-  return useUrl({ key: 'ops-seeded', build: buildSeeded })
+  return useUrl({ key: 'ops-seeded', build: files.buildSeeded })
 }
 
 /** A database with the platform, all migrations and the seeds. */
 export function useSeededOps(engine: Engine): () => Database {
-  return useDatabase({ engine, key: 'ops-seeded', build: buildSeeded })
-}
-
-export async function buildOps(db: Database): Promise<void> {
-  await ensurePlatform(db)
-  await applyFolder(db, 'migrations')
-}
-
-async function buildSeeded(db: Database): Promise<void> {
-  await buildOps(db)
-  await applyFolder(db, 'seed/reference')
-  await applyFolder(db, 'seed/fixtures')
+  return useDatabase({ engine, key: 'ops-seeded', build: files.buildSeeded })
 }
 
 /** Applies the files of a folder in their order, each in a transaction of its own. */
-export async function applyFolder(db: Database, path: string): Promise<void> {
-  const names = readdirSync(new URL(`${path}/`, folder))
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-  if (names.length === 0) throw new Error(`no SQL file in ${path}`)
-  for (const name of names) {
-    const text = readFileSync(new URL(`${path}/${name}`, folder), 'utf8')
-    await db.transaction(async (tx) => tx.execute(text))
-  }
-}
-
-/** Who acts: a role of the platform, with the claims of the token behind the request. */
-export interface Identity {
-  readonly role: 'anon' | 'authenticated' | 'service_role'
-  readonly claims?: Readonly<Record<string, unknown>>
-}
-
-export const anon: Identity = { role: 'anon' }
-export const serviceRole: Identity = { role: 'service_role' }
-export const person = (id: string): Identity => ({ role: 'authenticated', claims: { sub: id } })
+export const applyFolder = (db: Database, path: string): Promise<void> => applyFiles(db, files.read(path))
 
 // The identifiers of the fixtures.
 export const ids = {
@@ -87,48 +67,14 @@ export const modelRater = '00000000-0000-0000-0000-000000000000'
 /** An id that no other row has. */
 export const freshId = (): string => `c${crypto.randomUUID().replaceAll('-', '').slice(0, 24)}`
 
-/** Runs statements as somebody, in one transaction, as a request of a client does. */
-export async function actAs<T>(
-  db: Database,
-  { role, claims = {} }: Identity,
-  run: (tx: Queries) => Promise<T>,
-): Promise<T> {
-  return db.transaction(async (tx) => {
-    await tx.many("select set_config('request.jwt.claims', $1, true)", [JSON.stringify({ role, ...claims })])
-    await tx.execute(`set local role ${role}`)
-    return run(tx)
-  })
-}
-
-/** Runs work in a transaction that is undone; what it returned. */
-export async function undone<T>(db: Database, run: (tx: Queries) => Promise<T>): Promise<T> {
-  const undo = new Error('undone')
-  const results: T[] = []
-  await db
-    .transaction(async (tx) => {
-      results.push(await run(tx))
-      throw undo
-    })
-    .catch((error: unknown) => {
-      if (error !== undo) throw error
-    })
-  const [result] = results
-  if (result === undefined) throw new Error('the work gave nothing')
-  return result
-}
-
 /** Runs a statement as somebody and undoes it; what it returned. */
 export async function tryAs(
   db: Database,
-  { role, claims = {} }: Identity,
+  identity: Identity,
   sql: string,
   values: readonly unknown[] = [],
 ): Promise<readonly Record<string, unknown>[]> {
-  return undone(db, async (tx) => {
-    await tx.many("select set_config('request.jwt.claims', $1, true)", [JSON.stringify({ role, ...claims })])
-    await tx.execute(`set local role ${role}`)
-    return tx.many<Record<string, unknown>>(sql, [...values])
-  })
+  return actAndUndo(db, identity, (tx) => tx.many<Record<string, unknown>>(sql, [...values]))
 }
 
 /** Makes a project of somebody that no other test uses. */

@@ -538,6 +538,13 @@ export const manifest: Manifest = [
             "description": "The name of the file (v2.0_snapshot)"
           },
           {
+            "key": "no-diagram",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Do not draw it: with thousands of tables that takes minutes"
+          },
+          {
             "key": "date",
             "type": "string",
             "many": false,

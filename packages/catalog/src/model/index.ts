@@ -6,6 +6,8 @@ export type { AttributeChange, CatalogChange } from './diff-catalogs.ts'
 export { diffCatalogs } from './diff-catalogs.ts'
 export type { RenameCandidate } from './find-renames.ts'
 export { findRenames } from './find-renames.ts'
+export type { FoldedChange } from './fold-changes.ts'
+export { describeFolded, foldChanges, pluralOf } from './fold-changes.ts'
 export type { MajorDifference } from './majors.ts'
 export { majorDifferences, withoutMaintain } from './majors.ts'
 export type {

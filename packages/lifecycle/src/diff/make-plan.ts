@@ -1,4 +1,4 @@
-import { type CatalogChange, describeChange } from '@plinth/catalog/model'
+import { type CatalogChange, describeChange, describeFolded, foldChanges } from '@plinth/catalog/model'
 import type { Diagnostic } from '@plinth/kernel'
 import type { LifecycleContext } from '../context.ts'
 import type { ScratchFacts } from '../scratch/index.ts'
@@ -73,12 +73,10 @@ function toOutput(
     to: to.label,
     scratch,
     summary: summarise(changes, statements),
-    changes: changes.map((change) => ({
-      kind: change.kind,
-      change: change.change,
-      subject: change.subject,
-      words: describeChange(change),
-    })),
+    changes: foldChanges(changes).flatMap((folded) => [
+      changeJson(folded.change, describeFolded(folded), null),
+      ...folded.parts.map((part) => changeJson(part, describeChange(part), folded.change.subject)),
+    ]),
     renames: candidates.map(({ subject, wish, likeness }) => ({ subject, rename: wish, likeness })),
     statements: numbered(between),
     settings: [...settings],
@@ -90,6 +88,12 @@ function toOutput(
     ...(changes.length === 0 ? {} : { proof: proofJson(between) }),
   }
 }
+
+const changeJson = (
+  { kind, change, subject }: CatalogChange,
+  words: string,
+  partOf: string | null,
+): PlanOutput['changes'][number] => ({ kind, change, subject, words, partOf })
 
 function proofJson({ proof }: BetweenPlan): NonNullable<PlanOutput['proof']> {
   const { proven, tables, filled, rows, left, lost, failure } = proof

@@ -21,6 +21,7 @@ export const planJson = z.object({
       change: z.enum(['added', 'removed', 'changed']),
       subject: z.string(),
       words: z.string(),
+      partOf: z.string().nullable().describe('The new or removed table or view that it belongs to'),
     }),
   ),
   renames: z

@@ -4,6 +4,7 @@ import {
   type CatalogChange,
   describeAttributes,
   diffCatalogs,
+  foldChanges,
   ownObjects,
 } from '@plinth/catalog/model'
 import { counted, type Diagnostic, type View } from '@plinth/kernel'
@@ -47,9 +48,11 @@ migrations count as drift: run \`plinth migrate status\` first.`,
         database: db.label,
         scratch: facts,
         compared: Object.values(built.comparable.objects).reduce((sum, objects) => sum + objects.length, 0),
-        findings: diffCatalogs(built.comparable, live.comparable)
-          .filter((change) => !isPlatforms(change, live.whole, onSupabase))
-          .map(toFinding),
+        findings: foldChanges(
+          diffCatalogs(built.comparable, live.comparable).filter(
+            (change) => !isPlatforms(change, live.whole, onSupabase),
+          ),
+        ).map(({ change }) => toFinding(change)),
       }
     })
   },

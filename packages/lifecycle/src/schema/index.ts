@@ -3,6 +3,7 @@ import { migratorName } from '../drift/comparable.ts'
 import { renderEventTrigger, renderPolicy, renderRoutine, renderRule, renderTrigger } from './behaviour.ts'
 import { renderComposite, renderDomain, renderEnum, renderRange } from './data-types.ts'
 import { renderConstraint, renderIndex, renderSequence, renderStatistics, renderView } from './relations.ts'
+import { renderRoles } from './roles.ts'
 import { orderStatements, type RenderKind, type Statement } from './statement.ts'
 import {
   renderCronJob,
@@ -59,9 +60,10 @@ export function renderSchema(
   { platformRoles = [], rows = [] }: RenderOptions = {},
 ): string {
   const world = makeWorld(catalog, { migrator: migratorName, platformRoles })
-  const statements = orderStatements(
-    writingOrder.flatMap((kind) => [...(kind === 'view' ? rows : []), ...renderKind(kind, world)]),
-  )
+  const statements = orderStatements([
+    ...renderRoles(catalog, platformRoles),
+    ...writingOrder.flatMap((kind) => [...(kind === 'view' ? rows : []), ...renderKind(kind, world)]),
+  ])
   return statements
     .map(({ subject, text }, at) =>
       statements[at - 1]?.subject === subject ? text : `\n-- ${subject}\n${text}`,

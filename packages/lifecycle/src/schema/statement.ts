@@ -1,6 +1,6 @@
 import type { CatalogShapes, Kind } from '@plinth/catalog/model'
 import { literal } from '@plinth/kernel'
-import type { World } from './world.ts'
+import { namesIn, unquoted, type World } from './world.ts'
 
 /** What makes one object, or one property of it. */
 export interface Statement {
@@ -18,9 +18,6 @@ export function statement(subject: string, text: string, more: Partial<Statement
   return { subject, makes: [], text, mentions: text, ...more }
 }
 
-// A name with its schema, each part plain or in quotes, wherever it stands: in a literal too, as in nextval('…').
-const qualifiedName = /(?:"(?:[^"]|"")+"|[a-z_][\w$]*)\.(?:"(?:[^"]|"")+"|[a-z_][\w$]*)/g
-
 /**
  * Statements in an order in which each finds what it mentions; otherwise as they stand. Where two mention each other,
  * the order of the list decides.
@@ -37,14 +34,10 @@ export function orderStatements(statements: readonly Statement[]): Statement[] {
   function visit(each: Statement): void {
     if (visited.has(each)) return
     visited.add(each)
-    for (const [name] of each.mentions.matchAll(qualifiedName))
-      for (const maker of makers.get(unquoted(name)) ?? []) visit(maker)
+    for (const name of namesIn(each.mentions)) for (const maker of makers.get(name) ?? []) visit(maker)
     ordered.push(each)
   }
 }
-
-// Majors differ in the words that they quote.
-const unquoted = (name: string): string => name.replaceAll('"', '')
 
 /** COMMENT ON of an object that has one. */
 export function commentOn(subject: string, object: string, comment: string | null): Statement[] {

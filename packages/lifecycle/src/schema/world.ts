@@ -39,6 +39,15 @@ export const relationOf = ({ schema, table }: { schema: string; table: string })
   name: table,
 })
 
+// A name with its schema, each part plain or in quotes, wherever it stands: in a literal too, as in nextval('…').
+const qualifiedName = /(?:"(?:[^"]|"")+"|[a-z_][\w$]*)\.(?:"(?:[^"]|"")+"|[a-z_][\w$]*)/g
+
+/** Every name with a schema in a text, without quotes: majors differ in the words that they quote. */
+export const namesIn = (text: string): string[] =>
+  [...text.matchAll(qualifiedName)].map(([name]) => unquoted(name))
+
+export const unquoted = (name: string): string => name.replaceAll('"', '')
+
 export function makeWorld(catalog: Catalog, options: Pick<World, 'migrator' | 'platformRoles'>): World {
   const columns = byRelation(catalog.objects.column)
   const constraints = byRelation(catalog.objects.constraint)
@@ -46,7 +55,7 @@ export function makeWorld(catalog: Catalog, options: Pick<World, 'migrator' | 'p
   const identities = new Map(
     catalog.objects.sequence.filter(({ identity }) => identity).map((each) => [each.ownedBy, each]),
   )
-  const routines = new Set(catalog.objects.routine.map(qualified))
+  const routines = new Set(catalog.objects.routine.map((routine) => unquoted(qualified(routine))))
   return {
     catalog,
     ...options,
@@ -56,7 +65,7 @@ export function makeWorld(catalog: Catalog, options: Pick<World, 'migrator' | 'p
       (constraints.get(identityOf(relation)) ?? []).filter((constraint) => constraint.of === 'table'),
     identitySequence: (column) => identities.get(`${qualified(relationOf(column))}.${ident(column.name)}`),
     findTable: ({ schema, name }) => tables.get(identityOf({ schema, name })),
-    mentionsRoutine: (text) => [...routines].some((name) => text.includes(`${name}(`)),
+    mentionsRoutine: (text) => namesIn(text).some((name) => routines.has(name)),
   }
 }
 

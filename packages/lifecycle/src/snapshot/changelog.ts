@@ -1,4 +1,11 @@
-import { type Catalog, type CatalogChange, diffCatalogs, type Kind, pathOf } from '@plinth/catalog/model'
+import {
+  type Catalog,
+  type CatalogChange,
+  describeAttributes,
+  diffCatalogs,
+  type Kind,
+  pathOf,
+} from '@plinth/catalog/model'
 import type { SnapshotHeader } from './snapshot-file.ts'
 
 const opening = `# Schema changes
@@ -140,12 +147,8 @@ function lineOf({ kind, subject, change, attributes, before: was, after }: Catal
   const type = object !== null && 'position' in object && change === 'added' ? ` ${object.type}` : ''
   const isPart = object !== null && 'table' in object
   const name = kind === 'table' ? 'table' : isPart ? `${kind} \`${object.name}\`${type}` : wordsOf(subject)
-  const details = attributes.map(({ name: attribute, before, after: now }) =>
-    isShort(before) && isShort(now)
-      ? `${attribute} ${shown(before)} → ${shown(now)}`
-      : `another ${attribute}`,
-  )
-  return `${verbs[change]} ${name}${details.length === 0 ? '' : `: ${details.join(', ')}`}`
+  const details = attributes.length === 0 ? '' : `: ${describeAttributes(attributes)}`
+  return `${verbs[change]} ${name}${details}`
 }
 
 // The subject is the kind, in a word or two, and the path.
@@ -153,11 +156,6 @@ function wordsOf(subject: string): string {
   const [, words = '', path = ''] = /^((?:[a-z]+ )+?)(\S.*)$/.exec(subject) ?? []
   return `${words}\`${path}\``
 }
-
-const isShort = (value: unknown): boolean => shown(value).length <= 60
-
-const shown = (value: unknown): string =>
-  value === null || value === undefined ? 'none' : typeof value === 'string' ? value : JSON.stringify(value)
 
 const commentOf = ({ after }: CatalogChange): string => remark(after?.comment ?? null)
 const remark = (comment: string | null): string => (comment === null ? '' : `: ${comment.split('\n')[0]}`)

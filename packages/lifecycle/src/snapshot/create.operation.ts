@@ -48,6 +48,10 @@ there stays as it is.`,
       .regex(/^v[\w.]+$/, 'letters, digits, dots and underscores, beginning with the version')
       .optional()
       .describe('The name of the file (v2.0_snapshot)'),
+    'no-diagram': z
+      .boolean()
+      .optional()
+      .describe('Do not draw it: with thousands of tables that takes minutes'),
     date: z.iso.date().optional().describe('The day of the version (today)'),
   }),
   output: z.object({
@@ -59,7 +63,7 @@ there stays as it is.`,
     counts: z.string(),
     previous: z.string().nullable(),
   }),
-  async run(context, { version, phase = '', to, name, date }) {
+  async run(context, { version, phase = '', to, name, date, 'no-diagram': undrawn }) {
     checkVersion(version)
     const { project, cwd } = context
     const all = readMigrations(project.migrationsFolder, cwd)
@@ -78,10 +82,12 @@ there stays as it is.`,
     const changes = relative(cwd, changesFile(project))
     const counts = { migrations: files.length, counts: header.counts }
     const previous = previousOf(stored, version)
-    const draw = (): Promise<readonly string[]> =>
-      context.progress.step('drawing it', () =>
-        drawVersion(project, { catalog: built.catalog, version, previous: previous?.header.version }),
-      )
+    const draw = async (): Promise<readonly string[]> =>
+      undrawn
+        ? []
+        : context.progress.step('drawing it', () =>
+            drawVersion(project, { catalog: built.catalog, version, previous: previous?.header.version }),
+          )
     const result = { file, changes, ...counts, previous: previous?.header.version ?? null }
     if (existing) {
       if (existing.text !== text) throw snapshotErrors.exists({ version, file: existing.file })

@@ -14,10 +14,11 @@ export function presentPlan(plan: PlanOutput): View {
       { kind: 'text', tone: 'good', text: `No difference between ${from} and ${to}.` },
       ...findings.map(findingBlock),
     ]
+  const wholes = changes.filter(({ partOf }) => partOf === null)
   return [
     { kind: 'text', text: `From ${from} to ${to}: ${summary}` },
     { kind: 'heading', text: 'Changes' },
-    { kind: 'raw', text: changes.map((change) => changeLine(change)).join('\n') },
+    { kind: 'raw', text: wholes.map((change) => changeLine(change)).join('\n') },
     ...(renames.length > 0 ? renameBlocks(renames) : []),
     ...(statements.length > 0
       ? ([

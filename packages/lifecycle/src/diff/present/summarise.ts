@@ -1,4 +1,4 @@
-import type { CatalogChange } from '@plinth/catalog/model'
+import { type CatalogChange, pluralOf } from '@plinth/catalog/model'
 import { counted } from '@plinth/kernel'
 import { findWeakened } from '../hazards/find-weakened.ts'
 import type { JudgedStatement } from '../hazards/judge-statement.ts'
@@ -16,12 +16,3 @@ export function summarise(changes: readonly CatalogChange[], statements: readonl
   const hazards = [...ofStatements.filter(({ severity }) => severity !== 'info'), ...findWeakened(changes)]
   return `${words.join(', ')}; ${hazards.length === 0 ? 'no hazards' : counted(hazards.length, 'hazard')}`
 }
-
-const irregular: Readonly<Record<string, string>> = {
-  index: 'indexes',
-  policy: 'policies',
-  statistics: 'statistics',
-  'default privileges': 'default privileges',
-}
-
-const pluralOf = (word: string): string => irregular[word] ?? `${word}s`
