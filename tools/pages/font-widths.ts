@@ -1,6 +1,5 @@
 // Advance widths of the font that pictures are drawn with, so that the diagram package measures text without a file.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 
 const faces = { regular: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf' } as const
 
@@ -18,9 +17,9 @@ function range(from: number, to: number): number[] {
 }
 
 export function renderFontWidths(): string {
-  const require = createRequire(new URL('../../packages/lifecycle/package.json', import.meta.url))
+  const folder = new URL('../../packages/lifecycle/fonts/', import.meta.url)
   const tables = Object.entries(faces).map(([face, file]) => {
-    const widthOf = readWidths(readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${file}`)))
+    const widthOf = readWidths(readFileSync(new URL(file, folder)))
     const widths = characters.map((code) => `${code}:${widthOf(code)}`)
     return `  ${face}: '${widths.join(' ')}',`
   })

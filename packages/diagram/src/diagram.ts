@@ -30,6 +30,8 @@ export interface Page {
   readonly boxes: readonly Box[]
   readonly lines: readonly Line[]
   readonly areas: readonly Area[]
+  /** What people drew on the page in its draw.io file. */
+  readonly shapes?: readonly Shape[]
   readonly note: string | null
   /** Which colour is which group, where a page shows several. */
   readonly legend: readonly { readonly title: string; readonly colour: string }[]
@@ -94,6 +96,24 @@ export interface Line {
   readonly points: readonly Point[]
   readonly label: string
   readonly change?: Change
+}
+
+/** A rectangle, an ellipse or a text of a person. */
+export interface Shape extends Rectangle {
+  readonly id: string
+  readonly kind: 'rectangle' | 'ellipse' | 'text'
+  readonly lines: readonly string[]
+  /** `#rrggbb`, `none`, or null: that of the theme. */
+  readonly fill: string | null
+  readonly stroke: string | null
+  readonly ink: string | null
+  readonly size: number
+  readonly isBold: boolean
+  readonly isRound: boolean
+  readonly isLeft: boolean
+  readonly isTop: boolean
+  /** Drawn before the tables, as a frame is. */
+  readonly behind: boolean
 }
 
 /** A group as a container of boxes. */

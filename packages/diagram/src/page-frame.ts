@@ -31,25 +31,35 @@ export function framed(
   const notes = wrapText(note ?? '').length * frame.noteLine
   const top = frame.head + notes + (legend.length === 0 ? 0 : frame.legend)
   const moved = movedBy(placed, frame.margin, top)
-  const subtitle = countText(placed)
+  return fitted({
+    id,
+    title,
+    subtitle: countText(placed),
+    note,
+    legend,
+    width: 0,
+    height: 0,
+    boxes: moved.boxes,
+    lines: moved.lines,
+    areas: areas.map((area) => ({ ...area, x: area.x + frame.margin, y: area.y + top })),
+  })
+}
+
+/** The page as large as what is on it. */
+export function fitted(page: Page): Page {
+  const { title, subtitle, note, legend, boxes, areas, lines } = page
   const head = Math.max(
     textWidth(title, frame.title, 'bold'),
     textWidth(subtitle, 12),
     note ? frame.noteWidth : 0,
     legendWidth(legend),
   )
-  return {
-    id,
-    title,
-    subtitle,
-    note,
-    legend,
-    width: Math.ceil(Math.max(placed.width, head) + 2 * frame.margin),
-    height: placed.height + top + frame.margin,
-    boxes: moved.boxes,
-    lines: moved.lines,
-    areas: areas.map((area) => ({ ...area, x: area.x + frame.margin, y: area.y + top })),
-  }
+  // A circle of a line has a radius.
+  const ways = lines.flatMap(({ points }) => points.map(({ x, y }) => ({ x: x + 10, y: y + 10 })))
+  const corners = [...boxes, ...areas].map(({ x, y, width, height }) => ({ x: x + width, y: y + height }))
+  const right = [...corners, ...ways].reduce<number>((most, { x }) => Math.max(most, x), head + frame.margin)
+  const bottom = [...corners, ...ways].reduce<number>((most, { y }) => Math.max(most, y), frame.head)
+  return { ...page, width: Math.ceil(right + frame.margin), height: Math.ceil(bottom + frame.margin) }
 }
 
 function countText({ boxes, lines }: Placed): string {

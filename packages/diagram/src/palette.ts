@@ -17,6 +17,9 @@ export const palette = [
 export const viewColour = '#5c6770'
 export const enumColour = '#6a5d8a'
 
+/** Heads of tables in a comparison. */
+export const changedHeads = { added: '#2e7d46', removed: '#b3372f', changed: '#96690a' } as const
+
 /** What a picture is painted with beside the colours of groups. */
 export interface Theme {
   readonly page: string

@@ -4,6 +4,8 @@ import type { GraphColumn, GraphEnum, GraphTable } from './schema-graph.ts'
 
 /** Sizes in pixels. A row holds: key mark, name, type. */
 export const sizes = {
+  /** Of the name of a table: what is looked for is larger than what is read there. */
+  title: 14,
   font: 12,
   small: 10,
   head: 30,
@@ -16,6 +18,7 @@ export const sizes = {
   minimum: 140,
   type: 190,
   name: 26,
+  nameFont: 13,
 } as const
 
 export interface BoxOptions {
@@ -85,12 +88,16 @@ function shownType({ type, notNull, before }: GraphColumn): string {
   return before === undefined ? now : `${now} ← ${fitText(before, sizes.type, sizes.small)}`
 }
 
+/** Where the texts of rows begin: without any mark, as in views, no room is left for marks. */
+export const indentOf = ({ rows }: { readonly rows: readonly Row[] }): number =>
+  rows.some(({ mark }) => mark !== '') ? sizes.mark : sizes.padding
+
 function widthOf(title: string, subtitle: string, rows: readonly Row[], badge: boolean): number {
-  const head = textWidth(title, sizes.font + 1, 'bold') + 2 * sizes.padding + (badge ? sizes.badge + 8 : 0)
+  const head = textWidth(title, sizes.title, 'bold') + 2 * sizes.padding + (badge ? sizes.badge + 8 : 0)
   const second = textWidth(subtitle, sizes.small) + 2 * sizes.padding
   const widest = rows.map(
     (row) =>
-      sizes.mark +
+      indentOf({ rows }) +
       textWidth(row.text, sizes.font, row.mark.startsWith('PK') ? 'bold' : 'regular') +
       (row.type === '' ? 0 : sizes.gap + textWidth(row.type, sizes.small)) +
       sizes.padding,
@@ -134,7 +141,7 @@ export function planNameBox(table: GraphTable, colour: string): Sized {
     colour,
     headHeight: sizes.name,
     rows: [],
-    width: Math.ceil((textWidth(table.title, sizes.font) + 2 * sizes.padding) / 10) * 10,
+    width: Math.ceil((textWidth(table.title, sizes.nameFont) + 2 * sizes.padding) / 10) * 10,
     height: sizes.name,
     comment: table.comment,
     ...(table.change === undefined ? {} : { change: table.change }),

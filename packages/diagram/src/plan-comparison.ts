@@ -1,6 +1,7 @@
 import type { Diagram } from './diagram.ts'
 import { type GroupOptions, groupTables } from './groups.ts'
 import { type LayoutEngine, loadEngine } from './layout-engine.ts'
+import { changedHeads } from './palette.ts'
 import { drawTables, subtitleOf } from './plan-page.ts'
 import type { GraphTable, SchemaGraph } from './schema-graph.ts'
 
@@ -16,7 +17,8 @@ export async function planComparison(graph: SchemaGraph, options: ComparisonOpti
   const page = await drawTables(graph, groups, {
     id: 'changes',
     title: options.title,
-    note: `${countChanges(graph)}. Green: added. Red: removed. Amber: changed, with its keys and the rows that differ.`,
+    note: `${countChanges(graph)}. A changed table has its keys and what differs.`,
+    legend: Object.entries(changedHeads).map(([title, colour]) => ({ title, colour })),
     tables: changedTables(graph),
     ghosts: true,
     engine: options.engine ?? loadEngine(),

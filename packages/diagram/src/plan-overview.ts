@@ -3,7 +3,7 @@ import { findTies, type Tie } from './group-ties.ts'
 import { layoutBoxes } from './layout-boxes.ts'
 import type { LayoutEngine } from './layout-engine.ts'
 import { fitText, textWidth } from './measure.ts'
-import { framed } from './page-frame.ts'
+import { fitted, framed } from './page-frame.ts'
 import { viewColour } from './palette.ts'
 import type { LinePlan, Placed, Unplaced } from './placed.ts'
 import { planNameBox, sizes } from './plan-box.ts'
@@ -43,7 +43,7 @@ export async function planOverview(
   const whole: Placed = { ...placed, boxes, lines: placed.lines.map(withoutRows) }
   const page = framed(whole, { id: 'overview', title, note: null }, found)
   const keys = graph.relations.length
-  return { ...page, subtitle: `${page.subtitle} · ${groups.length} groups · ${keys} foreign keys` }
+  return fitted({ ...page, subtitle: `${page.subtitle} · ${groups.length} groups · ${keys} foreign keys` })
 }
 
 const withoutRows = (line: Line): Line => ({ ...line, fromRow: null, toRow: null })

@@ -15,6 +15,8 @@ export interface PagePlan {
   /** Draw what they reference elsewhere, as small boxes. */
   readonly ghosts: boolean
   readonly engine: LayoutEngine
+  /** What colours mean; groups without it. */
+  readonly legend?: Page['legend']
   /** The columns to show of a table; all without it. */
   readonly columns?: (table: GraphTable) => GraphTable['columns']
   /** The second line of a table's head. */
@@ -36,7 +38,7 @@ export function drawTables(graph: SchemaGraph, groups: readonly Group[], plan: P
     )
   const rows = new Map(boxes.map((box) => [box.id, new Set(box.rows.map(({ id }) => id))]))
   const lines = relations.map((relation) => lineOf(relation, rows))
-  return drawFramed(boxes, lines, { ...plan, legend: legendOf(groups, inside) })
+  return drawFramed(boxes, lines, { ...plan, legend: plan.legend ?? legendOf(groups, inside) })
 }
 
 // A page of one group has its name as title.

@@ -2,11 +2,15 @@ import {
   type Diagram,
   diagramErrors,
   planDiagram,
+  type Rectangle,
+  renderDbml,
   renderDrawio,
+  renderMermaidFiles,
+  renderSvgPages,
   type SchemaGraph,
   sameDrawio,
 } from '@plinth/diagram'
-import { type LoadedCell, loadDrawio } from '@plinth/diagram/judges'
+import { judgePage, type LoadedCell, loadDrawio } from '@plinth/diagram/judges'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { generateGraph } from './generate-graph.ts'
@@ -22,6 +26,25 @@ const without = (id: string): SchemaGraph => ({
   tables: graph.tables.filter((table) => table.id !== id),
   relations: graph.relations.filter(({ from, to }) => from !== id && to !== id),
 })
+const large = generateGraph(60)
+
+const withColumns = (id: string, count: number, of = graph): SchemaGraph => ({
+  ...of,
+  tables: of.tables.map((table) => {
+    const [column] = table.columns
+    if (table.id !== id || !column) return table
+    const more = Array.from({ length: count }, (_, index) => ({
+      ...column,
+      name: `extra_${index}`,
+      primary: false,
+    }))
+    return { ...table, columns: [...table.columns, ...more] }
+  }),
+})
+
+const overlap = (a: Rectangle, b: Rectangle): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
 const smaller = await plan(without('public.order_5'))
 const before = (await renderDrawio(smaller, undefined)).text
 
@@ -44,7 +67,7 @@ describe('a draw.io file', () => {
   test('stays the same, byte for byte, when nothing has changed', async () => {
     const again = await renderDrawio(diagram, fresh)
     expect(again.text).toBe(fresh)
-    expect(again.report).toEqual({ kept: [], placed: [], removed: [] })
+    expect(again.report).toEqual({ kept: [], placed: [], pushed: [], removed: [], undrawn: [] })
   })
 
   test('keeps whatever people did to it, and gives back what they deleted by mistake', async () => {
@@ -95,6 +118,69 @@ describe('a draw.io file', () => {
       }),
       { numRuns: 8, seed: 7 },
     )
+  })
+
+  test('shows what people drew, and names what a picture cannot show', async () => {
+    const shape = (id: string, style: string): string =>
+      `<mxCell id="${id}" value="Ask &amp;lt;b&amp;gt;Ops&amp;lt;/b&amp;gt; &lt;br&gt;first" style="${style}html=1;" vertex="1" parent="1"><mxGeometry x="3000" y="140" width="90" height="50" as="geometry"/></mxCell>`
+    const drawn = [shape('a', 'ellipse;fillColor=#ffeecc;'), shape('b', 'rounded=1;'), shape('c', 'rhombus;')]
+    const { report, diagram: arranged } = await renderDrawio(
+      diagram,
+      fresh.replace('</root>', `${drawn.join('')}</root>`),
+    )
+    expect(report.undrawn).toEqual([expect.stringContaining('Ask')])
+    for (const theme of ['light', 'dark'] as const) {
+      const [picture = ''] = renderSvgPages(arranged, { theme }).values()
+      expect(picture).toContain('<ellipse cx="3045" cy="165" rx="45" ry="25" fill="#ffeecc"')
+      expect(picture).toContain('>first</text>')
+      expect(picture.match(/<g id="[abc]"/g)).toHaveLength(2)
+    }
+  })
+
+  test('moves what stands below a table that grows, and tells it', async () => {
+    let seen = 0
+    for (const { id } of graph.tables.filter(({ kind }) => kind === 'table')) {
+      const { text } = edit(fresh, [{ kind: 'shape', which: 0, x: 9000, y: 9000 }])
+      const grown = await plan(withColumns(id, 30))
+      const result = await renderDrawio(grown, text)
+      const boxes = result.diagram.pages[0]?.boxes ?? []
+      expect(boxes.length).toBeGreaterThan(10)
+      expect(
+        boxes.flatMap((a) => boxes.filter((b) => a.id < b.id && overlap(a, b)).map((b) => [a.id, b.id])),
+      ).toEqual([])
+      seen += result.report.pushed.length
+    }
+    expect(seen).toBeGreaterThan(0)
+  })
+
+  test('of which nobody moved anything changes only where the schema did', async () => {
+    let stayed = 0
+    const first = await plan(large)
+    const text = (await renderDrawio(first, undefined)).text
+    for (const { id } of large.tables.filter(({ kind }) => kind === 'table').slice(0, 12)) {
+      const wider = await plan(withColumns(id, 1, large))
+      const { text: after, diagram: settled } = await renderDrawio(wider, text)
+      expect(settled.pages.flatMap(judgePage)).toEqual([])
+      const changed = after
+        .split('</diagram>')
+        .filter((page, index) => page !== text.split('</diagram>')[index])
+      const lines = changed
+        .join('')
+        .split('\n')
+        .filter((line) => !text.includes(line))
+      const others = lines.filter((line) => /<object id="[^h]/.test(line) && !line.includes(`:${id}`))
+      if (others.length === 0) stayed += 1
+      // Where the table stands with its columns, and nowhere else but where it is named.
+      expect(changed.filter((page) => page.includes(`"c:${id}.extra_0"`)).length).toBe(1)
+      expect(changed.length).toBe(1)
+      const rows = (from: string): string[] => from.split('\n')
+      for (const render of [renderDbml, (of: Diagram) => [...renderMermaidFiles(of).values()].join('\n')]) {
+        const [old, now] = [rows(render(first)), rows(render(wider))]
+        expect(old.filter((line) => !now.includes(line))).toEqual([])
+        expect(now.length).toBe(old.length + 1)
+      }
+    }
+    expect(stayed).toBeGreaterThan(6)
   })
 
   test('loses a table that is dropped, and tells it', async () => {

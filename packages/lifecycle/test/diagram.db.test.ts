@@ -85,10 +85,13 @@ describeEngines((engine) => {
     await db().execute(shop)
     expect(await render({ check: true })).toMatchObject({ exit: 'findings', written: [] })
     const formats = 'drawio,svg,png,mermaid,dbml,dot'
-    expect((await render({ format: formats })).written).toHaveLength(6)
-    expect(await render({ format: formats, check: true })).toMatchObject({ exit: 'done', fresh: 6 })
+    expect((await render({ format: formats })).written).toHaveLength(7)
+    expect(await render({ format: formats, check: true })).toMatchObject({ exit: 'done', fresh: 7 })
     await db().execute('alter table orders add column note text')
-    expect((await render({ format: formats, check: true })).stale).toHaveLength(6)
+    expect((await render({ format: formats, check: true })).stale).toHaveLength(7)
+    expect(readFileSync(join(folder(), 'diagrams/exports/entity_diagram.dark.svg'), 'utf8')).toContain(
+      '#14181d',
+    )
     const png = readFileSync(join(folder(), 'diagrams/exports/entity_diagram.png'))
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     // A blank picture of this size has less than a tenth of that.
@@ -139,7 +142,10 @@ describeEngines((engine) => {
         alter table customers add column email text unique;
         create table lines (id int primary key, order_id int not null references orders);`,
     })
-    const { output } = await call(operations['diagram.compare'], { from: 'migrations@1', to: 'migrations' })
+    const states = { from: 'migrations@1', to: 'migrations' }
+    const { output, exit } = await call(operations['diagram.compare'], states)
+    expect(exit).toBe('done')
+    expect((await call(operations['diagram.compare'], { ...states, exitCode: true })).exit).toBe('findings')
     expect(output).toMatchObject({
       added: ['public.lines'],
       removed: ['public.old'],
@@ -150,7 +156,12 @@ describeEngines((engine) => {
     const svg = readFileSync(join(folder(), 'diagrams/exports/changes_migrations1_migrations.svg'), 'utf8')
     expect(svg).toContain('text ? ← not null')
     expect(svg).toContain('constraint customers_email_key added')
-    const alike = await call(operations['diagram.compare'], { from: 'migrations', to: 'migrations@2' })
+    const alike = await call(operations['diagram.compare'], {
+      from: 'migrations',
+      to: 'migrations@2',
+      exitCode: true,
+    })
+    expect(alike.exit).toBe('done')
     expect(alike.output).toMatchObject({ added: [], removed: [], changed: [], written: [] })
     await expect(call(operations['diagram.compare'], { from: 'yesterday' })).rejects.toMatchObject({
       code: 'diagram.source_unknown',
@@ -170,6 +181,7 @@ describeEngines((engine) => {
     expect([...files.keys()].sort()).toEqual([
       'diagrams/entity_diagram.drawio',
       'diagrams/entity_diagram.mmd',
+      'diagrams/exports/entity_diagram.dark.svg',
       'diagrams/exports/entity_diagram.svg',
     ])
     for (const [path, content] of files) expect(readFileSync(join(folder(), path), 'utf8')).toBe(content)

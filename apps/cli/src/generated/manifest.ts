@@ -1302,7 +1302,7 @@ export const manifest: Manifest = [
             "type": "string",
             "many": false,
             "required": false,
-            "description": "Of pictures; light without it",
+            "description": "Of pictures; without it light, and the first page dark, too",
             "choices": [
               "light",
               "dark"
@@ -1338,7 +1338,7 @@ export const manifest: Manifest = [
       {
         "name": "diagram.compare",
         "summary": "Draw what differs between two states of the database",
-        "description": "One picture: tables that were added, removed or changed, with the columns and foreign keys that differ, and what they\nreference. A state is `database`, `migrations`, or `migrations@3`: the third migration and all before it, built on a\nscratch database. Exit code 0 whether they differ or not.",
+        "description": "One picture: tables that were added, removed or changed, with the columns and foreign keys that differ, and what they\nreference. A state is `database`, `migrations`, or `migrations@3`: the third migration and all before it, built on a\nscratch database. With `--exit-code`, the exit code is 3 when they differ.",
         "effect": "read",
         "projects": "one",
         "positional": [],
@@ -1381,6 +1381,13 @@ export const manifest: Manifest = [
               "light",
               "dark"
             ]
+          },
+          {
+            "key": "exitCode",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Exit code 3 when they differ"
           }
         ],
         "examples": [

@@ -4,7 +4,7 @@ import type { ArrangedCell, ArrangedPage } from './arrange-page.ts'
 import { hashText } from './drawio-file.ts'
 import { styleValue } from './style-text.ts'
 
-/** The page with boxes and lines where people put them; a shape of theirs is in the draw.io file only. */
+/** The page with boxes and lines where people put them, and what they drew. */
 export function applyArrangement(page: Page, { elements, isArranged }: ArrangedPage): Page {
   const cells = new Map(elements.flatMap((element) => ('raw' in element ? [] : [[element.id, element]])))
   const coloured = page.boxes.map((box) => recoloured(box, cells.get(box.id)))
@@ -69,7 +69,7 @@ function squared(points: readonly Point[]): Point[] {
 
 // People may have moved things above or left of the page.
 function trimmed(page: Page): Page {
-  const parts = [...page.boxes, ...page.areas]
+  const parts = [...page.boxes, ...page.areas, ...(page.shapes ?? [])]
   const points = page.lines.flatMap((line) => line.points)
   const left = Math.min(...parts.map(({ x }) => x), ...points.map(({ x }) => x), frame.margin)
   const top = Math.min(...parts.map(({ y }) => y), ...points.map(({ y }) => y), frame.head)
@@ -83,6 +83,7 @@ function trimmed(page: Page): Page {
     height: Math.ceil(Math.max(bottom + dy + frame.margin)),
     boxes: page.boxes.map(move),
     areas: page.areas.map(move),
+    ...(page.shapes ? { shapes: page.shapes.map(move) } : {}),
     lines: page.lines.map((line) => ({ ...line, points: line.points.map(move) })),
   }
 }

@@ -10,6 +10,7 @@ import {
   waypointsOf,
 } from './drawio-file.ts'
 import { placeNear } from './place-near.ts'
+import { pushApart } from './push-apart.ts'
 import { keepSides, keepTaste } from './style-text.ts'
 
 /** A cell with what people changed in it. */
@@ -28,6 +29,8 @@ export interface ArrangedPage {
   readonly isArranged: boolean
   readonly kept: readonly string[]
   readonly placed: readonly string[]
+  /** Moved because a table above them or beside them has grown. */
+  readonly pushed: readonly string[]
   readonly removed: readonly string[]
 }
 
@@ -35,8 +38,8 @@ export interface ArrangedPage {
 export function arrangePage(cells: readonly Cell[], previous: DrawioPage | undefined): ArrangedPage {
   const old = new Map((previous?.cells ?? []).filter(({ id }) => isOurs(id)).map((cell) => [cell.id, cell]))
   const free = (previous?.cells ?? []).filter(({ id }) => !isOurs(id))
-  const isArranged = [...old.values()].some(isMoved) || free.some(isShape)
-  const places = isArranged ? placeCells(cells, old, free) : new Map<string, Geometry>()
+  const isArranged = wasArranged(previous)
+  const { places, pushed } = isArranged ? placeCells(cells, old, free) : nowhere
   const arranged = cells.map((cell) =>
     arrangeCell(cell, { old: old.get(cell.id), isArranged, places, free, cells }),
   )
@@ -48,9 +51,17 @@ export function arrangePage(cells: readonly Cell[], previous: DrawioPage | undef
     kept: [...old.values()]
       .filter((cell) => ids.has(cell.id) && (isMoved(cell) || isRestyled(cell)))
       .map(({ id }) => id),
+    pushed,
     placed: previous ? [...ids].filter((id) => isTable(id) && !old.has(id)) : [],
     removed: [...old.keys()].filter((id) => isTable(id) && !ids.has(id)),
   }
+}
+
+const nowhere: Places = { places: new Map(), pushed: [] }
+
+/** Whether a person moved something of the page, or drew on it. */
+export function wasArranged(page: DrawioPage | undefined): boolean {
+  return (page?.cells ?? []).some((cell) => (isOurs(cell.id) ? isMoved(cell) : isShape(cell)))
 }
 
 const hasPlace = (id: string): boolean => /^[tgnh]:/.test(id)
@@ -71,12 +82,14 @@ function placeCells(
   cells: readonly Cell[],
   old: ReadonlyMap<string, DrawioCell>,
   free: readonly DrawioCell[],
-): Map<string, Geometry> {
+): Places {
   const places = new Map<string, Geometry>()
   for (const { id, geometry } of cells) {
     const before = old.get(id)
     if (geometry && hasPlace(id) && before?.geometry) places.set(id, keptPlace(before, geometry, id))
   }
+  placeInside(cells, places)
+  const pushed = pushKept(places, old)
   const tops = cells.filter(({ id, parent, geometry }) => hasPlace(id) && parent === '1' && geometry !== null)
   const shapes = free.flatMap(({ geometry, isEdge, parent }) =>
     geometry && !isEdge && parent !== null && parent !== '0' ? [geometry] : [],
@@ -87,7 +100,23 @@ function placeCells(
     places.set(id, placeNear(geometry, neighboursOf(id, cells, places), taken))
   }
   placeInside(cells, places)
-  return places
+  return { places, pushed }
+}
+
+interface Places {
+  readonly places: Map<string, Geometry>
+  readonly pushed: readonly string[]
+}
+
+// Only what stands in the same frame or layer can stand in the way.
+function pushKept(places: Map<string, Geometry>, old: ReadonlyMap<string, DrawioCell>): readonly string[] {
+  const kept = [...old.values()].filter(({ id }) => hasPlace(id) && !id.startsWith('h:') && places.has(id))
+  return [...Map.groupBy(kept, ({ parent }) => parent).values()].flatMap((cells) =>
+    pushApart(
+      places,
+      new Map(cells.flatMap(({ id, geometry }) => (geometry ? [[id, geometry] as const] : []))),
+    ),
+  )
 }
 
 function keptPlace({ geometry, mark, collapsed }: DrawioCell, generated: Geometry, id: string): Geometry {
@@ -138,7 +167,7 @@ interface Before {
 function arrangeCell(cell: Cell, before: Before): ArrangedCell {
   const { old, isArranged, places } = before
   const isEdge = cell.edge !== null
-  const place = cell.edge ? waypointsOf(cell.edge.points) : cell.geometry ? placeOf(cell.geometry) : ''
+  const place = placeText(cell)
   const stays = isArranged && old !== undefined
   return {
     ...cell,
@@ -151,6 +180,10 @@ function arrangeCell(cell: Cell, before: Before): ArrangedCell {
     collapsed: old?.collapsed ?? false,
   }
 }
+
+// Rows are placed by their table: what people do to them is their style.
+const placeText = ({ id, edge, geometry }: Cell): string =>
+  edge ? waypointsOf(edge.points) : geometry && hasPlace(id) ? placeOf(geometry) : ''
 
 // Rows are as wide as their table.
 function geometryOf({ id, parent, geometry }: Cell, places: ReadonlyMap<string, Geometry>): Geometry | null {

@@ -28,8 +28,7 @@ export function lineCell(line: Line, page: Page): Cell {
     tooltip: overview ? '' : line.label,
     style: style({
       edgeStyle: 'orthogonalEdgeStyle',
-      rounded: 0,
-      html: 1,
+      ...(overview ? { html: 1 } : {}),
       startArrow: arrows[line.fromEnd],
       startFill: 0,
       startSize: 10,
@@ -63,7 +62,5 @@ function sideOf(
   return {
     [`${prefix}X`]: part((point.x - box.x) / box.width),
     [`${prefix}Y`]: part((point.y - top) / height),
-    [`${prefix}Dx`]: 0,
-    [`${prefix}Dy`]: 0,
   }
 }

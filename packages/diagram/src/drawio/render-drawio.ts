@@ -1,10 +1,12 @@
 import type { Diagram, Page } from '../diagram.ts'
 import { escapeXml } from '../formats/svg-text.ts'
 import { applyArrangement } from './apply-arrangement.ts'
-import { type ArrangedCell, type ArrangedPage, arrangePage } from './arrange-page.ts'
+import { type ArrangedCell, type ArrangedPage, arrangePage, wasArranged } from './arrange-page.ts'
 import { type DrawioPage, isOurs, renderMark } from './drawio-file.ts'
 import { planCells } from './plan-cells.ts'
 import { readDrawio } from './read-drawio.ts'
+import { type DrawnShapes, readShapes } from './read-shapes.ts'
+import { settlePage } from './settle-page.ts'
 
 export interface DrawioResult {
   readonly text: string
@@ -19,6 +21,10 @@ export interface DrawioReport {
   readonly kept: readonly string[]
   /** New tables on pages that people arranged. */
   readonly placed: readonly string[]
+  /** Tables that gave way to one that has grown. */
+  readonly pushed: readonly string[]
+  /** What people drew that pictures do not show. */
+  readonly undrawn: readonly string[]
   /** Tables that are not in the database, or not on their page any more. */
   readonly removed: readonly string[]
 }
@@ -26,9 +32,11 @@ export interface DrawioReport {
 /** The drawing as a file for diagrams.net; with the file of before, as people arranged that one. */
 export async function renderDrawio(diagram: Diagram, before: string | undefined): Promise<DrawioResult> {
   const previous = before === undefined ? [] : await readDrawio(before)
-  const pages = diagram.pages.map((page) => {
-    const old = previous.find(({ id }) => id === page.id)
-    return { page, old, arranged: arrangePage(planCells(page), old) }
+  const pages = diagram.pages.map((fresh) => {
+    const old = previous.find(({ id }) => id === fresh.id)
+    const page = old && !wasArranged(old) ? settlePage(fresh, old) : fresh
+    const drawn = old ? readShapes(old) : blank
+    return { page, old, drawn, arranged: arrangePage(planCells(page), old) }
   })
   const rest = previous.filter(({ id }) => !diagram.pages.some((page) => page.id === id)).flatMap(leftOver)
   const parts = [
@@ -40,14 +48,27 @@ export async function renderDrawio(diagram: Diagram, before: string | undefined)
   ]
   return {
     text: parts.join('\n'),
-    diagram: { ...diagram, pages: pages.map(({ page, arranged }) => applyArrangement(page, arranged)) },
+    diagram: { ...diagram, pages: pages.map(arrangedPage) },
     report: {
       kept: pages.flatMap(({ page, arranged }) => arranged.kept.map((id) => named(page, id))),
       placed: pages.flatMap(({ page, arranged }) => arranged.placed.map((id) => named(page, id))),
+      pushed: pages.flatMap(({ page, arranged }) => arranged.pushed.map((id) => named(page, id))),
+      undrawn: pages.flatMap(({ page, drawn }) => drawn.undrawn.map((name) => `${name} (${page.title})`)),
       removed: pages.flatMap(({ page, arranged }) => arranged.removed.map((id) => named(page, id))),
     },
   }
 }
+
+const blank: DrawnShapes = { shapes: [], undrawn: [] }
+
+interface DrawnPage {
+  readonly page: Page
+  readonly drawn: DrawnShapes
+  readonly arranged: ArrangedPage
+}
+
+const arrangedPage = ({ page, drawn: { shapes }, arranged }: DrawnPage): Page =>
+  applyArrangement(shapes.length === 0 ? page : { ...page, shapes }, arranged)
 
 const named = ({ title }: Page, id: string): string => `${id.slice(2)} (${title})`
 
@@ -104,24 +125,29 @@ function wrapPage({ id, name, settings }: Omit<DrawioPage, 'cells'>, elements: r
 
 function renderCell(cell: ArrangedCell): string {
   const { id, label, tooltip, mark, style, parent, edge, collapsed } = cell
-  const tip = tooltip === '' ? '' : ` tooltip="${escapeXml(tooltip)}"`
+  const text = (name: string, value: string): string =>
+    value === '' ? '' : ` ${name}="${escapeAttribute(value)}"`
   const role = edge
     ? ` edge="1" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`
     : ` vertex="1"${collapsed ? ' collapsed="1"' : ''}`
   return [
-    `<object id="${escapeXml(id)}" label="${escapeXml(label)}"${tip} plinth="${renderMark(mark)}">`,
+    `<object id="${escapeXml(id)}"${text('label', label)}${text('tooltip', tooltip)} plinth="${renderMark(mark)}">`,
     `<mxCell style="${escapeXml(style)}" parent="${escapeXml(parent)}"${role}>`,
     cell.geometryRaw ?? renderGeometry(cell),
     '</mxCell></object>',
   ].join('')
 }
 
-function renderGeometry({ geometry, edge }: ArrangedCell): string {
+// XML asks only for `<` to be escaped, and every tag of a label has the other sign, too.
+const escapeAttribute = (text: string): string => escapeXml(text).replaceAll('&gt;', '>')
+
+function renderGeometry({ id, geometry, edge }: ArrangedCell): string {
   if (edge) {
     if (edge.points.length === 0) return '<mxGeometry relative="1" as="geometry"/>'
     const points = edge.points.map(({ x, y }) => `<mxPoint x="${x}" y="${y}"/>`).join('')
     return `<mxGeometry relative="1" as="geometry"><Array as="points">${points}</Array></mxGeometry>`
   }
   const { x = 0, y = 0, width = 0, height = 0 } = geometry ?? {}
-  return `<mxGeometry x="${x}" y="${y}" width="${width}" height="${height}" as="geometry"/>`
+  const left = /^[cv]:/.test(id) ? '' : ` x="${x}"`
+  return `<mxGeometry${left} y="${y}" width="${width}" height="${height}" as="geometry"/>`
 }

@@ -1,6 +1,6 @@
 import type { Box, Row } from '../diagram.ts'
-import { type Theme, viewColour } from '../palette.ts'
-import { sizes } from '../plan-box.ts'
+import { changedHeads, type Theme, viewColour } from '../palette.ts'
+import { indentOf, sizes } from '../plan-box.ts'
 import type { Change } from '../schema-graph.ts'
 import { escapeXml, mixed, textAt } from './svg-text.ts'
 
@@ -21,7 +21,10 @@ function drawName(box: Box, theme: Theme): string[] {
   const fill = changeColour(box.change, theme) ?? theme.box
   return [
     rectangle(box, { rx: 3, fill, stroke: mixed(box.colour, theme.page, 0.55) }),
-    textAt({ x: box.x + sizes.padding, y: box.y + 17 }, box.title, { size: sizes.font, fill: theme.text }),
+    textAt({ x: box.x + sizes.padding, y: box.y + 17 }, box.title, {
+      size: sizes.nameFont,
+      fill: theme.text,
+    }),
   ]
 }
 
@@ -33,7 +36,7 @@ function drawTable(box: Box, theme: Theme): string[] {
   return [
     rectangle(box, { rx: 4, fill: ghost ? theme.ghost : theme.box, stroke: theme.border, dashed: ghost }),
     `<path d="M${x} ${y + headHeight}V${y + 4}a4 4 0 0 1 4 -4H${x + width - 4}a4 4 0 0 1 4 4V${y + headHeight}Z" fill="${head}"/>`,
-    textAt({ x: x + sizes.padding, y: y + 20 }, box.title, { size: sizes.font + 1, fill: ink, bold: true }),
+    textAt({ x: x + sizes.padding, y: y + 20 }, box.title, { size: sizes.title, fill: ink, bold: true }),
     ...(box.subtitle === ''
       ? []
       : [
@@ -50,10 +53,8 @@ function drawTable(box: Box, theme: Theme): string[] {
 }
 
 // What was added or removed shows it in its head, too.
-const strong: Readonly<Record<Change, string>> = { added: '#2e7d46', removed: '#b3372f', changed: '#96690a' }
-
 const headColour = ({ change, colour }: Box): string =>
-  change === undefined ? colour || viewColour : strong[change]
+  change === undefined ? colour || viewColour : changedHeads[change]
 
 function rectangle(
   { x, y, width, height }: Box,
@@ -87,10 +88,7 @@ function drawRow(box: Box, row: Row, { theme, striped }: RowStyle): string[] {
   const baseline = top + 14
   const fill = changeColour(row.change, theme) ?? (striped && box.kind !== 'ghost' ? theme.stripe : undefined)
   const primary = row.mark.startsWith('PK')
-  const left =
-    box.kind === 'enum' || (row.mark === '' && row.type === '' && row.change === 'changed')
-      ? sizes.padding
-      : sizes.mark
+  const left = row.mark === '' && row.type === '' && row.change === 'changed' ? sizes.padding : indentOf(box)
   const ink = row.nullable ? theme.muted : theme.text
   return [
     ...(fill

@@ -4,7 +4,9 @@ import { frame, placeLegend, wrapText } from '../page-frame.ts'
 import { type Theme, type ThemeName, themes } from '../palette.ts'
 import { sizes } from '../plan-box.ts'
 import { drawBox } from './svg-box.ts'
+import { drawForks } from './svg-forks.ts'
 import { drawLine } from './svg-line.ts'
+import { drawShape } from './svg-shape.ts'
 import { escapeXml, mixed, textAt } from './svg-text.ts'
 
 export interface SvgOptions {
@@ -15,15 +17,18 @@ export interface SvgOptions {
 /** One page as a picture. */
 export function renderSvgPage(page: Page, { theme: name = 'light' }: SvgOptions = {}): string {
   const theme = themes[name]
-  const { width, height } = page
+  const { width, height, shapes = [] } = page
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontFamily}" role="img" aria-labelledby="title">`,
     `<title id="title">${escapeXml(`${page.title}: ${page.subtitle}`)}</title>`,
     `<rect width="${width}" height="${height}" fill="${theme.page}"/>`,
     ...drawHead(page, theme),
+    ...shapes.filter(({ behind }) => behind).map((shape) => drawShape(shape, theme)),
     ...page.areas.map((area) => drawArea(area, theme)),
     ...page.lines.map((line) => drawLine(line, theme)),
+    ...drawForks(page.lines, theme),
     ...page.boxes.flatMap((box) => drawBox(box, theme)),
+    ...shapes.filter(({ behind }) => !behind).map((shape) => drawShape(shape, theme)),
     '</svg>',
     '',
   ].join('\n')

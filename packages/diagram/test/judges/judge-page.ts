@@ -50,9 +50,11 @@ function findCrossed({ boxes, areas }: Page, points: readonly Point[]): string[]
 
 function findTight({ title, width, kind, rows, rowSecurity }: Box): string[] {
   const badge = rowSecurity && kind !== 'name' ? 38 : 0
-  const head = textWidth(title, kind === 'name' ? 12 : 13, kind === 'name' ? 'regular' : 'bold') + badge
+  const head = textWidth(title, kind === 'name' ? 13 : 14, kind === 'name' ? 'regular' : 'bold') + badge
   const tight = rows.filter(({ text, type, mark }) => {
-    const name = 44 + textWidth(text, 12, mark.startsWith('PK') ? 'bold' : 'regular')
+    const name =
+      (rows.some((row) => row.mark !== '') ? 44 : 10) +
+      textWidth(text, 12, mark.startsWith('PK') ? 'bold' : 'regular')
     const right = type === '' ? 0 : textWidth(type, 10)
     return name + right + 10 > width
   })

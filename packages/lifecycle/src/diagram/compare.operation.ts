@@ -17,7 +17,7 @@ export const compare = defineLifecycleOperation({
   summary: 'Draw what differs between two states of the database',
   description: `One picture: tables that were added, removed or changed, with the columns and foreign keys that differ, and what they
 reference. A state is \`database\`, \`migrations\`, or \`migrations@3\`: the third migration and all before it, built on a
-scratch database. Exit code 0 whether they differ or not.`,
+scratch database. With \`--exit-code\`, the exit code is 3 when they differ.`,
   effect: 'read',
   projects: 'one',
   examples: [
@@ -30,6 +30,7 @@ scratch database. Exit code 0 whether they differ or not.`,
     format: z.string().optional().describe('Of drawio, svg, png, with commas; svg without it'),
     output: z.string().optional().describe('Another folder than database/diagrams'),
     theme: z.enum(['light', 'dark']).optional().describe('Of pictures; light without it'),
+    exitCode: z.boolean().optional().describe('Exit code 3 when they differ'),
   }),
   output: z.object({
     from: z.string(),
@@ -39,15 +40,17 @@ scratch database. Exit code 0 whether they differ or not.`,
     changed: names,
     relations: names.describe('Foreign keys that differ'),
     written: names,
+    isFinding: z.boolean().describe('They differ, and --exit-code asks'),
   }),
-  async run(context, { from, to = 'database', format = 'svg', output, theme = 'light' }) {
+  async run(context, { from, to = 'database', format = 'svg', output, theme = 'light', exitCode }) {
     const { project, cwd } = context
     const formats = readFormats(format)
     const before = await resolveSource(context, from)
     const after = await resolveSource(context, to)
     const graph = compareCatalogs(before, after, { periods: periodsOf(project) })
-    const facts = { from, to, ...differencesOf(graph) }
-    if (changedTables(graph).length === 0) return { ...facts, written: [] }
+    const differ = changedTables(graph).length > 0
+    const facts = { from, to, ...differencesOf(graph), isFinding: differ && exitCode === true }
+    if (!differ) return { ...facts, written: [] }
     const diagram = await planComparison(graph, { title: `${from} → ${to}`, ...project.diagram })
     const folder = output === undefined ? diagramsFolder(project) : resolve(cwd, output)
     const base = `changes_${[from, to].join('_').replaceAll('@', '')}`
@@ -55,6 +58,7 @@ scratch database. Exit code 0 whether they differ or not.`,
     writeFiles(folder, files, [...files.keys()])
     return { ...facts, written: [...files.keys()].map((path) => relative(cwd, join(folder, path))) }
   },
+  exit: ({ isFinding }) => (isFinding ? 'findings' : 'done'),
   present: ({ from, to, added, removed, changed, relations, written }): View => [
     ...line('Added', added),
     ...line('Removed', removed),

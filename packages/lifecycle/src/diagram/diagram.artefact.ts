@@ -4,7 +4,7 @@ import { baseName, diagramsPath } from './places.ts'
 import { graphOf, planProject } from './plan-project.ts'
 
 /**
- * The diagrams that follow from a catalog: draw.io as people arranged it, a picture of each page, and Mermaid. PNG is
+ * The diagrams that follow from a catalog: draw.io as people arranged it, a picture of each page, the first in dark, too, and Mermaid. PNG is
  * left to `diagram render`: its bytes depend on the machine.
  */
 export const diagramArtefact: Artefact = {
@@ -17,7 +17,6 @@ export const diagramArtefact: Artefact = {
     const { files } = await renderFiles(planned, {
       names: ['drawio', 'svg', 'mermaid'],
       base,
-      theme: 'light',
       before: readFile(`${folder}/${base}.drawio`),
     })
     return new Map([...files].map(([path, content]) => [`${folder}/${path}`, content]))

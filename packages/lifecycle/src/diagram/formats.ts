@@ -5,6 +5,7 @@ import {
   renderDot,
   renderDrawio,
   renderMermaidFiles,
+  renderSvgPage,
   renderSvgPages,
   type ThemeName,
 } from '@plinth/diagram'
@@ -16,7 +17,8 @@ export interface Drawing {
   readonly drawioText: string
   /** `entity_diagram`, `entity_diagram_v1.0` */
   readonly base: string
-  readonly theme: ThemeName
+  /** Without one, pictures are light, and that of the first page is there in dark, too: a page can switch. */
+  readonly theme?: ThemeName | undefined
 }
 
 type Files = readonly (readonly [path: string, content: string | Uint8Array])[]
@@ -24,7 +26,7 @@ type Files = readonly (readonly [path: string, content: string | Uint8Array])[]
 /** Every format that a drawing can be had in: paths are below the folder of diagrams. */
 export const formats = {
   drawio: async ({ base, drawioText }) => [[`${base}.drawio`, drawioText]],
-  svg: async (drawing) => pictures(drawing),
+  svg: async (drawing) => [...pictures(drawing), ...darkTwin(drawing)],
   png: async (drawing) => {
     // A program of its own, compiled for the machine: only those who want PNG wait for it.
     const { renderPng } = await import('./render-png.ts')
@@ -49,10 +51,16 @@ export const formatNames = [
 
 // The first page has the name of the drawing.
 function pictures({ diagram, base, theme }: Drawing): [string, string][] {
-  return [...renderSvgPages(diagram, { theme })].map(([page, svg], index) => [
+  return [...renderSvgPages(diagram, theme ? { theme } : {})].map(([page, svg], index) => [
     `exports/${base}${index === 0 ? '' : `.${page}`}.svg`,
     svg,
   ])
+}
+
+function darkTwin({ diagram, base, theme }: Drawing): [string, string][] {
+  const [first] = diagram.pages
+  if (theme !== undefined || !first) return []
+  return [[`exports/${base}.dark.svg`, renderSvgPage(first, { theme: 'dark' })]]
 }
 
 export interface RenderedFiles {

@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { Resvg } from '@resvg/resvg-js'
-
-const require = createRequire(import.meta.url)
 
 // Without a font of its own, what is drawn depends on the machine, and on one without fonts there is no text at all.
 const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((file) =>
-  require.resolve(`dejavu-fonts-ttf/ttf/${file}`),
+  fileURLToPath(new URL(`../../fonts/${file}`, import.meta.url)),
 )
 
 const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' }

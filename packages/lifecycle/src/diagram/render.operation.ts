@@ -24,7 +24,10 @@ const input = z.object({
   distance: z.coerce.number().int().min(0).optional().describe('How many foreign keys far; 1 without it'),
   group: z.string().optional().describe('Only the page of this group'),
   enums: z.boolean().optional().describe('A page of enums, with their values'),
-  theme: z.enum(['light', 'dark']).optional().describe('Of pictures; light without it'),
+  theme: z
+    .enum(['light', 'dark'])
+    .optional()
+    .describe('Of pictures; without it light, and the first page dark, too'),
   check: z.boolean().optional().describe('Write nothing; exit code 3 when a file is stale'),
 })
 
@@ -57,7 +60,7 @@ keeps what people did to it: places, sizes, colours, bends, shapes of their own;
     fresh: z.int().describe('Files that were there with this content'),
     stale: paths.describe('With --check: files to write anew'),
     arrangement: z
-      .object({ kept: paths, placed: paths, removed: paths })
+      .object({ kept: paths, placed: paths, pushed: paths, undrawn: paths, removed: paths })
       .describe('What became of the work of people in the draw.io file'),
   }),
   async run(context, options) {
@@ -72,7 +75,7 @@ keeps what people did to it: places, sizes, colours, bends, shapes of their own;
     const { files, report } = await renderFiles(planned, {
       names,
       base,
-      theme: options.theme ?? 'light',
+      theme: options.theme,
       before: existsSync(file) ? readFileSync(file, 'utf8') : undefined,
     })
     const { stale, fresh } = await compareFiles(folder, files)
@@ -102,6 +105,8 @@ keeps what people did to it: places, sizes, colours, bends, shapes of their own;
     },
     ...named('Kept as arranged', arrangement.kept),
     ...named('Placed', arrangement.placed),
+    ...named('Moved to make room', arrangement.pushed),
+    ...named('Not in pictures', arrangement.undrawn),
     ...named('Taken out', arrangement.removed),
     ...listed([
       ...written.map((path) => [path, { text: 'written', tone: 'good' }] as const),
