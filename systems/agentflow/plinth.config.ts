@@ -1,9 +1,11 @@
 import type { ProjectConfig } from 'plinth'
+import { glossary } from './glossary.ts'
 
 export default {
   name: 'agentflow',
   title: 'AI-agent platform store',
   platform: 'supabase',
+  glossary,
   types: {
     supabase: 'src/types/database.types.ts',
     kysely: 'src/types/kysely.ts',

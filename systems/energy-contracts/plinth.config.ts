@@ -1,4 +1,5 @@
 import type { ProjectConfig } from 'plinth'
+import { glossary } from './glossary.ts'
 
 export default {
   name: 'energy-contracts',
@@ -9,6 +10,7 @@ export default {
   partitions: {
     'public.meter_reading': { every: 'month', ahead: 3, make: 'public.create_meter_reading_partition' },
   },
+  glossary,
   types: {
     supabase: 'src/types/database.types.ts',
     kysely: 'src/types/kysely.ts',

@@ -1,9 +1,11 @@
 import type { ProjectConfig } from 'plinth'
+import { glossary } from './glossary.ts'
 
 export default {
   name: 'matrice',
   title: 'Knowledge store of Matrice projects: pillars, sources, embeddings, insights, workflow metrics',
   platform: 'supabase',
+  glossary,
   types: {
     supabase: 'src/types/database.types.ts',
     kysely: 'src/types/kysely.ts',

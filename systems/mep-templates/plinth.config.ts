@@ -1,10 +1,12 @@
 import type { ProjectConfig } from 'plinth'
+import { glossary } from './glossary.ts'
 
 export default {
   name: 'mep-templates',
   alias: 'mep',
   title: 'Form templates and imports of MEP contractors',
   platform: 'supabase',
+  glossary,
   types: {
     supabase: 'src/types/database.types.ts',
     kysely: 'src/types/kysely.ts',

@@ -1,10 +1,12 @@
 import type { ProjectConfig } from 'plinth'
+import { glossary } from './glossary.ts'
 
 export default {
   name: 'operations-tools',
   alias: 'ops',
   title: 'Quality assurance of prompts and feedback',
   platform: 'supabase',
+  glossary,
   types: {
     supabase: 'src/types/database.types.ts',
     kysely: 'src/types/kysely.ts',

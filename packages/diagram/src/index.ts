@@ -18,6 +18,7 @@ export { neighbourhood } from './neighbourhood.ts'
 export { type ThemeName, themes } from './palette.ts'
 export { changedTables, planComparison } from './plan-comparison.ts'
 export { type DiagramOptions, planDiagram } from './plan-diagram.ts'
+export { planOverview } from './plan-overview.ts'
 export type {
   Change,
   GraphColumn,

@@ -4,6 +4,7 @@ export type { Artefact, ArtefactFiles, ArtefactSource } from './artefacts/artefa
 export type { LifecycleContext, LifecycleOperation, RunChoices } from './context.ts'
 export { defineLifecycleOperation } from './context.ts'
 export { diagramArtefact } from './diagram/index.ts'
+export { documentArtefact } from './document/index.ts'
 export { assertAllowed, environmentErrors, readEnvironment } from './environment/index.ts'
 export { findingBlock, findingJson } from './finding.ts'
 export { migrateErrors, planRun, readMigrations, runMigrations } from './migrate/index.ts'

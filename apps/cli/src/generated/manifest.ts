@@ -737,6 +737,157 @@ export const manifest: Manifest = [
     ]
   },
   {
+    "name": "document",
+    "summary": "Put the database into words: what a migration changed, a reference, a site",
+    "operations": [
+      {
+        "name": "document.schema",
+        "summary": "Write the schema reference: every table in words",
+        "description": "Writes `docs/SCHEMA_REFERENCE.md` (`document.schema` in plinth.config.ts): tables with columns, keys, references in both\ndirections, checks, indexes and what they are for, policies in words, triggers, privileges; views with the columns of tables\nthat each of theirs comes from; functions, enums with the meanings of `glossary`, partitions, Mermaid diagrams. It describes\nwhat the migrations build on the embedded engine, or with `--from database` the database at hand. `--check` writes\nnothing and exits with 3 when the file is stale.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "output",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Another file"
+          },
+          {
+            "key": "from",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "What to describe (migrations, where there are any)",
+            "choices": [
+              "migrations",
+              "database"
+            ]
+          },
+          {
+            "key": "check",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Write nothing; exit code 3 when the file is stale"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth document schema agentflow",
+            "does": "systems/agentflow/docs/SCHEMA_REFERENCE.md"
+          },
+          {
+            "command": "plinth document schema --check",
+            "does": "in CI: is the committed file that of the migrations?"
+          },
+          {
+            "command": "plinth document schema --from database --output reference.md",
+            "does": "what the database at hand has"
+          }
+        ]
+      },
+      {
+        "name": "document.migration",
+        "summary": "Say what one migration changes, by applying it",
+        "description": "Builds the database as it was before the migration, applies the migration there statement by statement, and compares:\nnew and modified tables, columns, relationships, policies, indexes, functions, privileges, before and after. Locks and\nrewritten tables are those that PostgreSQL showed while each statement ran. At the end stands how well it can be taken\nback. Without a name: the newest. `--write` keeps it as `docs/migrations/NNN_name.md`; with `--check` a stale or\nmissing page exits with 3.",
+        "effect": "write",
+        "projects": "one",
+        "positional": [
+          "migration"
+        ],
+        "options": [
+          {
+            "key": "migration",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Number or name of a migration; the newest without it"
+          },
+          {
+            "key": "write",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Keep it as a page in docs/migrations"
+          },
+          {
+            "key": "check",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Write nothing; exit code 3 when the page is stale"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth document migration",
+            "does": "the newest migration"
+          },
+          {
+            "command": "plinth document migration 002 --write",
+            "does": "and keeps it in docs/migrations"
+          },
+          {
+            "command": "plinth document migration 002_add_orders --json",
+            "does": "for a program"
+          }
+        ]
+      },
+      {
+        "name": "document.site",
+        "summary": "Write a site about it: search, diagrams, a page a table",
+        "description": "Writes a folder of static pages: an overview by groups, a page for each table with its relations both ways and a picture of\nthem, views with where their columns come from, functions, enums, versions from SCHEMA_CHANGES.md, and a search. It\nopens from a disk as from any web server, and asks nothing from outside. What an earlier run left there is removed. `--check`\nwrites nothing and exits with 3 when the folder is stale.",
+        "effect": "write",
+        "projects": "many",
+        "positional": [],
+        "options": [
+          {
+            "key": "output",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "Another folder than docs/site"
+          },
+          {
+            "key": "from",
+            "type": "string",
+            "many": false,
+            "required": false,
+            "description": "What to describe (migrations, where there are any)",
+            "choices": [
+              "migrations",
+              "database"
+            ]
+          },
+          {
+            "key": "check",
+            "type": "boolean",
+            "many": false,
+            "required": false,
+            "description": "Write nothing; exit code 3 when the folder is stale"
+          }
+        ],
+        "examples": [
+          {
+            "command": "plinth document site agentflow",
+            "does": "systems/agentflow/docs/site/index.html"
+          },
+          {
+            "command": "plinth document site --output public",
+            "does": "another folder, for a web server"
+          },
+          {
+            "command": "plinth document site --from database",
+            "does": "what the database at hand has"
+          }
+        ]
+      }
+    ]
+  },
+  {
     "name": "seed",
     "summary": "Load reference data and fixtures, the same rows however often",
     "operations": [

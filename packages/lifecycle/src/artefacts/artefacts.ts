@@ -4,4 +4,5 @@ import type { Artefact } from './artefact.ts'
 export const artefacts = [
   async () => (await import('../types/index.ts')).typesArtefact,
   async () => (await import('../diagram/index.ts')).diagramArtefact,
+  async () => (await import('../document/index.ts')).documentArtefact,
 ] as const satisfies readonly (() => Promise<Artefact>)[]

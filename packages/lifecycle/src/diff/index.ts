@@ -1,3 +1,5 @@
+export type { JudgedStatement } from './hazards/judge-statement.ts'
+export { judgeStatement } from './hazards/judge-statement.ts'
 export type { BetweenPlan, Workbench } from './plan-between.ts'
 export { planBetween } from './plan-between.ts'
 export { planInverse } from './plan-inverse.ts'

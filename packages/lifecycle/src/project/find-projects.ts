@@ -75,6 +75,8 @@ export function plainProject(folder: string, migrations: string): Project {
     partitions: {},
     types: {},
     diagram: {},
+    glossary: {},
+    document: {},
   }
 }
 

@@ -47,6 +47,12 @@ const diagram = z.strictObject({
   enums: z.boolean().exactOptional(),
 })
 
+const documentConfig = z.strictObject({
+  schema: inside.exactOptional(),
+  site: inside.exactOptional(),
+  migrations: inside.exactOptional(),
+})
+
 const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
   alias: z
@@ -63,6 +69,10 @@ const projectConfig: z.ZodType<ProjectConfig> = z.strictObject({
   partitions: z.record(table, partitionRule).exactOptional(),
   types: typesConfig.exactOptional(),
   diagram: diagram.exactOptional(),
+  glossary: z
+    .record(z.string().regex(/^[^.]+\.[^.]+/, 'a path with its schema'), z.string().min(1))
+    .exactOptional(),
+  document: documentConfig.exactOptional(),
 })
 
 /** Loads the `plinth.config.ts` of a folder; Node runs it as it stands, types and all. */
@@ -101,5 +111,7 @@ export async function loadProject(
     partitions: config.partitions ?? {},
     types: config.types ?? {},
     diagram: config.diagram ?? {},
+    glossary: config.glossary ?? {},
+    document: config.document ?? {},
   }
 }

@@ -27,6 +27,20 @@ export interface Project {
   readonly types: TypesConfig
   /** How the database is drawn. */
   readonly diagram: DiagramConfig
+  /** Meanings of enum values, JSON keys and special values, by path: `public.lead_status.received`. */
+  readonly glossary: Readonly<Record<string, string>>
+  /** Where documents are kept. */
+  readonly document: DocumentConfig
+}
+
+/** Paths of documents, from the project's folder. */
+export interface DocumentConfig {
+  /** The schema reference; default: `docs/SCHEMA_REFERENCE.md`. */
+  readonly schema?: string
+  /** The folder of the site; default: `docs/site`. */
+  readonly site?: string
+  /** The folder of documents of migrations; default: `docs/migrations`. */
+  readonly migrations?: string
 }
 
 /** Files with types, by their paths from the project's folder; a format without a path is not written. */
@@ -104,4 +118,8 @@ export interface ProjectConfig {
   readonly types?: TypesConfig
   /** How the database is drawn: groups of tables, their colours and notes. */
   readonly diagram?: DiagramConfig
+  /** Meanings of enum values, JSON keys and special values, by path: `public.lead_status.received`. */
+  readonly glossary?: Readonly<Record<string, string>>
+  /** Where documents are kept. */
+  readonly document?: DocumentConfig
 }

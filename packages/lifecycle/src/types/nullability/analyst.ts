@@ -87,7 +87,10 @@ function readRelation(key: string, index: CatalogIndex, parts: Parts): readonly 
     const found = known?.[position]?.value
     // A view keeps its type and its own name for a column, whatever stands behind it.
     if (view)
-      return { name: column.name, value: { nonNull: found?.nonNull ?? false, type, origin: found?.origin } }
+      return {
+        name: column.name,
+        value: { nonNull: found?.nonNull ?? false, type, origin: found?.origin, made: found?.made },
+      }
     const origin = { schema: column.schema, relation: column.table, column: column.name }
     return { name: column.name, value: { nonNull: isNeverNull(index, column), type, origin } }
   })

@@ -2,6 +2,7 @@
 
 import { factsOf } from './facts.ts'
 import { rangeOfFunction } from './from-function.ts'
+import { joined } from './lineage.ts'
 import {
   type Environment,
   emptyScope,
@@ -153,7 +154,8 @@ function mergedColumn(kind: string, name: string, [left, right]: readonly (Sourc
   if (kind === 'JOIN_RIGHT') return right ?? missing
   const facts = new Facts()
   const nonNull = left !== undefined && right !== undefined && facts.isNonNull(left) && facts.isNonNull(right)
-  return { name, value: { nonNull, type: left?.value.type ?? 'unknown' }, presences: [] }
+  const made = joined([left, right].flatMap((source) => source?.value ?? []))
+  return { name, value: { nonNull, type: left?.value.type ?? 'unknown', made }, presences: [] }
 }
 
 function mergeColumns(scope: Scope, merged: ReadonlyMap<string, Source>): Scope {

@@ -5,6 +5,7 @@ import { factsOf } from './facts.ts'
 import { ownAggregates, rowFunctionsIn } from './find-calls.ts'
 import { readFrom } from './from.ts'
 import { readGrouping } from './grouping.ts'
+import { joined } from './lineage.ts'
 import { readReturning } from './returning.ts'
 import {
   type Environment,
@@ -85,7 +86,11 @@ function readSetOperation(operation: string, node: Node, environment: Environmen
     const other = right.columns[index]?.value ?? unknownValue
     return {
       name,
-      value: { nonNull: holds(value.nonNull, other.nonNull), type: unify(value.type, other.type) },
+      value: {
+        nonNull: holds(value.nonNull, other.nonNull),
+        type: unify(value.type, other.type),
+        made: joined([value, other]),
+      },
     }
   })
   return { columns, atLeastOne: operation === 'SETOP_UNION' && (left.atLeastOne || right.atLeastOne) }

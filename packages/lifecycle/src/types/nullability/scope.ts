@@ -9,6 +9,14 @@ export interface Value {
   readonly type: TypeClass
   /** The column that it is, unchanged. */
   readonly origin?: Origin | undefined
+  /** The columns that it was made of, for one that is not unchanged; found when somebody asks. */
+  readonly made?: (() => readonly Contribution[]) | undefined
+}
+
+/** A column of a table that a value was made of. */
+export interface Contribution extends Origin {
+  /** `summed`; undefined: as it is. */
+  readonly how: string | undefined
 }
 
 /** A column of a table or view. */

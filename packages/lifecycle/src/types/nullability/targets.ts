@@ -1,4 +1,5 @@
 import { resolveColumn, valueOfName } from './columns.ts'
+import { withContributions } from './lineage.ts'
 import { type Environment, type OutputColumn, type RangeItem, type Source, unknownColumns } from './scope.ts'
 import { asKind, type Node, namesIn, nodesOf, textOf, unwrap } from './tree.ts'
 
@@ -14,7 +15,10 @@ export function targetColumns(
     const name = textOf(node, 'name')
     if (!isStar(kind, inner) || name !== undefined) {
       const value = environment.analyst.value(node['val'], environment)
-      columns.push({ name: name ?? nameOf(kind, inner), value })
+      columns.push({
+        name: name ?? nameOf(kind, inner),
+        value: withContributions(value, node['val'], environment),
+      })
       continue
     }
     const sources = starSources(inner, environment)

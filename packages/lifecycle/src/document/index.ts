@@ -1,0 +1,1 @@
+export { documentArtefact } from './document.artefact.ts'

@@ -1,0 +1,38 @@
+/** What words in the database mean, where SQL has no place to say it: for the schema reference and the site. */
+export const glossary = {
+  'public.invoice_status.draft': 'Being put together; nobody outside has seen it.',
+  'public.invoice_status.verified': 'Checked against tariff and energy, ready to go out.',
+  'public.invoice_status.sent': 'With the counterparty.',
+  'public.invoice_status.disputed': 'One side does not agree to it.',
+  'public.invoice_status.paid': 'Settled.',
+  'public.invoice_comparison_status.unchecked': 'Not compared yet.',
+  'public.invoice_comparison_status.matched': 'Received and expected amount are equal within the tolerance.',
+  'public.invoice_comparison_status.underbilled': 'Less was received than expected.',
+  'public.invoice_comparison_status.overbilled': 'More was received than expected.',
+  'public.status.open': 'Going on.',
+  'public.status.cured': 'The cause of a breach was put right; the breach is not closed yet.',
+  'public.status.closed': 'Done with.',
+  'public.ingestion_status.processing': 'Being worked on.',
+  'public.ingestion_status.success': 'Its rows are in the readings.',
+  'public.ingestion_status.quarantined':
+    'It broke a rule: it lies apart, with its errors in validation_errors.',
+  'public.ingestion_status.skipped': 'The same content was loaded before.',
+  'public.ingestion_status.error': 'Something failed while it was worked on; error_message says what.',
+  'public.ingestion_stage.validating': 'Its rows are checked.',
+  'public.ingestion_stage.transforming': 'Its rows are brought into the one shape of readings.',
+  'public.ingestion_stage.loading': 'Its rows are being written.',
+  'public.ingestion_stage.moving': 'The file is moved to where files of its kind are kept.',
+  'public.ingestion_stage.complete': 'Nothing is left to do.',
+  'public.meter_reading.quality.measured': 'Read off the meter.',
+  'public.meter_reading.quality.estimated': 'An estimate in place of a reading.',
+  'public.meter_reading.quality.missing': 'There is no reading for that time.',
+  'public.default_event.evidence.breach_period':
+    'start and end of the time in which the guarantee was not met.',
+  'public.default_event.evidence.aggregate_values':
+    'expected, actual, shortfall and availability in that time.',
+  'public.default_event.evidence.data_hash': 'SHA-256 of the readings that it was computed from.',
+  'public.event.raw_data.severity': 'Up to 5, the worst.',
+  'public.event.raw_data.method': 'How it was found, for example consecutive_zero_readings.',
+  'public.role.role_type.admin': 'Reads and changes what the organization has.',
+  'public.role.role_type.staff': 'Reads what the organization has.',
+} as const
