@@ -87,18 +87,17 @@ export async function actAs<T>(
 /** Runs work in a transaction that is undone, as the owner of the tables; gives what it returned. */
 export async function undone<T>(db: Database, run: (tx: Queryable) => Promise<T>): Promise<T> {
   const undo = new Error('undone')
-  const results: T[] = []
+  let result: { value: T } | undefined
   await db
     .transaction(async (tx) => {
-      results.push(await run(tx))
+      result = { value: await run(tx) }
       throw undo
     })
     .catch((error: unknown) => {
       if (error !== undo) throw error
     })
-  const [result] = results
-  if (result === undefined) throw new Error('the work gave nothing')
-  return result
+  if (result === undefined) throw new Error('the transaction came to no result')
+  return result.value
 }
 
 /** {@link undone} as somebody. */
