@@ -87,6 +87,9 @@ describe('snapshot create', () => {
     expect(existsSync(file('versions/v1.0_snapshot.sql'))).toBe(false)
     expect(await create(first)).toMatchObject({ outcome: 'written' })
     expect(read('SCHEMA_CHANGES.md').match(/^## v1\.0/gm)).toHaveLength(1)
+    rmSync(file('SCHEMA_CHANGES.md'))
+    expect(await create(first)).toMatchObject({ outcome: 'unchanged' })
+    expect(read('SCHEMA_CHANGES.md').match(/^## v1\.0/gm)).toHaveLength(1)
   })
 
   test('is not written where restoring it gives something else', async () => {

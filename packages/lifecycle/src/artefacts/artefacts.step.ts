@@ -14,7 +14,7 @@ export const artefactsStep: UpStep = {
     if ((await readEnvironment(context)).isProtected)
       return { outcome: 'nothing', note: 'made in development only' }
     const source = artefactSource(await shared.readCatalog(), context.project)
-    const refreshed = await refreshArtefacts(artefacts, source)
+    const refreshed = await refreshArtefacts(artefacts, source, context.toolVersion)
     if (refreshed.length === 0) return { outcome: 'nothing', note: 'none kept' }
     const written = refreshed.filter((each) => each.written.length > 0)
     if (written.length === 0)

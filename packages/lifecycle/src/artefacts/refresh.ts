@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Catalog, encodeCatalog, freezeCatalog, kinds, pathOf } from '@plinth/catalog/model'
 import { z } from 'zod'
-import type { Project } from '../project/project.ts'
+import { isMadeForATime, type Project } from '../project/project.ts'
+import { writeWhole } from '../write-whole.ts'
 import type { Artefact, ArtefactFiles, ArtefactSource } from './artefact.ts'
 
 /** What became of the files of one artefact. */
@@ -27,14 +28,9 @@ export function artefactSource(catalog: Catalog, project: Project): ArtefactSour
 }
 
 /** Partitions that a schedule makes are other ones each month: what is kept in files must not follow them. */
-function withoutTimedPartitions({ version, objects }: Catalog, { partitions }: Project): Catalog {
+function withoutTimedPartitions({ version, objects }: Catalog, project: Project): Catalog {
   const timed = new Set(
-    objects.table
-      .filter(
-        ({ partitionOf, partitionBound }) =>
-          partitionOf !== null && partitionOf in partitions && partitionBound !== 'DEFAULT',
-      )
-      .map((table) => pathOf(table)),
+    objects.table.filter((table) => isMadeForATime(table, project)).map((table) => pathOf(table)),
   )
   if (timed.size === 0) return { version, objects }
   const isLeft = (object: { schema?: string | null; table?: string; name: string }): boolean =>
@@ -59,9 +55,10 @@ function isOnDisk(path: string, content: string | Uint8Array): boolean {
 export async function refreshArtefacts(
   artefacts: readonly (() => Promise<Artefact>)[],
   source: ArtefactSource,
+  toolVersion: string,
 ): Promise<Refreshed[]> {
   const known = readMark(source.project)
-  const key = sourceKey(source)
+  const key = sourceKey(source, toolVersion)
   if (known?.key === key && isUntouched(known, source.project)) return known.artefacts
   const done: Refreshed[] = []
   const all: Record<string, string> = {}
@@ -77,13 +74,6 @@ export async function refreshArtefacts(
   }
   writeMark(source.project, { key, files: all, artefacts: done.map((each) => ({ ...each, written: [] })) })
   return done
-}
-
-// A reader sees the old file or the new one, whenever this process ends.
-function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.part`, content)
-  renameSync(`${path}.part`, path)
 }
 
 const mark = z.object({
@@ -120,9 +110,9 @@ function isUntouched({ files }: z.output<typeof mark>, { folder }: Project): boo
 }
 
 // The object ids of a catalog are not in it: two builds of the same migrations have the same key.
-function sourceKey({ catalog, project }: ArtefactSource): string {
+function sourceKey({ catalog, project }: ArtefactSource, toolVersion: string): string {
   const { dataFolder: _data, folder: _folder, environments: _environments, ...config } = project
-  return hashOf(`${encodeCatalog(catalog)}\n${JSON.stringify(config)}`)
+  return hashOf(`${toolVersion}\n${encodeCatalog(catalog)}\n${JSON.stringify(config)}`)
 }
 
 const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { sameDrawio } from '@plinth/diagram'
+import { writeWhole } from '../write-whole.ts'
 
 type Files = ReadonlyMap<string, string | Uint8Array>
 
@@ -48,8 +49,7 @@ export function writeFiles(folder: string, files: Files, paths: readonly string[
   for (const path of paths) {
     const content = files.get(path)
     if (content === undefined) continue
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), content)
+    writeWhole(join(folder, path), content)
   }
 }
 

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Diagnostic } from '@plinth/kernel'
 import { z } from 'zod'
+import { writeWhole } from '../write-whole.ts'
 
 export const keptState = z.enum(['written', 'unchanged', 'stale', 'missing'])
 
@@ -12,9 +12,7 @@ export function keepFile(path: string, text: string, check: boolean): KeptState 
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined
   if (before === text) return 'unchanged'
   if (check) return before === undefined ? 'missing' : 'stale'
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.part`, text)
-  renameSync(`${path}.part`, path)
+  writeWhole(path, text)
   return 'written'
 }
 

@@ -123,3 +123,11 @@ export interface ProjectConfig {
   /** Where documents are kept. */
   readonly document?: DocumentConfig
 }
+
+/** Whether a partition is one that a schedule makes for a time and takes away again; a default one stays. */
+export function isMadeForATime(
+  { partitionOf, partitionBound }: { partitionOf: string | null; partitionBound: string | null },
+  { partitions }: Pick<Project, 'partitions'>,
+): boolean {
+  return partitionOf !== null && Object.hasOwn(partitions, partitionOf) && partitionBound !== 'DEFAULT'
+}

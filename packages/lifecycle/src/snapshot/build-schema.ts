@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readCatalog } from '@plinth/catalog'
-import { type Catalog, type Kind, ownObjects, type TableObject } from '@plinth/catalog/model'
+import { type Catalog, type Kind, ownObjects } from '@plinth/catalog/model'
 import type { Database } from '@plinth/postgres'
 import type { LifecycleContext } from '../context.ts'
 import { comparableCatalog } from '../drift/comparable.ts'
 import { applyUnrecorded, type MigrationFile, prepareScratch } from '../migrate/index.ts'
-import type { Project } from '../project/project.ts'
+import { isMadeForATime, type Project } from '../project/project.ts'
 import { renderSchema } from '../schema/index.ts'
 import { withCanonical } from '../scratch/index.ts'
 import { readMigratedRows } from './migrated-rows.ts'
@@ -54,10 +54,6 @@ export async function readOwnCatalog(db: Database, project: Project): Promise<Ca
     migrator,
     leavesOut: (partition) => isMadeForATime(partition, project),
   })
-}
-
-function isMadeForATime({ partitionOf, partitionBound }: TableObject, { partitions }: Project): boolean {
-  return partitionOf !== null && partitionOf in partitions && partitionBound !== 'DEFAULT'
 }
 
 /** `PostgreSQL 18.6 (embedded)` */

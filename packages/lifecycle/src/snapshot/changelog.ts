@@ -13,10 +13,15 @@ const opening = `# Schema changes
 What each version brought, the newest first. \`plinth snapshot create\` adds an entry; what people write into one stays.
 `
 
+/** Whether a changelog tells of a version. */
+export function hasEntry(changelog: string | undefined, version: string): boolean {
+  return new RegExp(`^## ${version.replaceAll('.', '\\.')}(?:[: ]|$)`, 'm').test(changelog ?? '')
+}
+
 /** The changelog with the entry of a version; one that is there already stays as it is. */
 export function addEntry(changelog: string | undefined, version: string, entry: string): string {
   const text = changelog ?? opening
-  if (new RegExp(`^## ${version.replaceAll('.', '\\.')}(?:[: ]|$)`, 'm').test(text)) return text
+  if (hasEntry(text, version)) return text
   const first = text.search(/^## /m)
   const [before, after] =
     first < 0 ? [`${text.trimEnd()}\n\n`, ''] : [text.slice(0, first), text.slice(first)]

@@ -1,13 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { diffCatalogs } from '@plinth/catalog/model'
+import { chmodSync, existsSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { type Catalog, diffCatalogs } from '@plinth/catalog/model'
 import { counted, PlinthError, type View } from '@plinth/kernel'
 import { z } from 'zod'
 import { defineLifecycleOperation, type LifecycleContext } from '../context.ts'
 import { drawVersion } from '../diagram/index.ts'
 import { findVersion, limitRun, type MigrationFile, readMigrations } from '../migrate/index.ts'
+import { writeWhole } from '../write-whole.ts'
 import { type BuiltSchema, buildSchema, chainOf, countObjects } from './build-schema.ts'
-import { addEntry, renderEntry, type Versioned } from './changelog.ts'
+import { addEntry, hasEntry, renderEntry, type Versioned } from './changelog.ts'
 import { snapshotErrors } from './errors.ts'
 import { readRestored } from './restore-snapshot.ts'
 import { renderSnapshot, type SnapshotHeader } from './snapshot-file.ts'
@@ -82,26 +83,15 @@ there stays as it is.`,
     const changes = relative(cwd, changesFile(project))
     const counts = { migrations: files.length, counts: header.counts }
     const previous = previousOf(stored, version)
-    const draw = async (): Promise<readonly string[]> =>
-      undrawn
-        ? []
-        : context.progress.step('drawing it', () =>
-            drawVersion(project, { catalog: built.catalog, version, previous: previous?.header.version }),
-          )
     const result = { file, changes, ...counts, previous: previous?.header.version ?? null }
-    if (existing) {
-      if (existing.text !== text) throw snapshotErrors.exists({ version, file: existing.file })
-      return { ...result, file: existing.file, diagrams: await draw(), outcome: 'unchanged' as const }
-    }
-    await prove(context, built, { version, text, file })
-    const entry = await entryOf(context, { header, catalog: built.catalog }, previous)
-    const diagrams = await draw()
-    // The snapshot last: as long as it is not there, all of this is done again.
-    const log = changesFile(project)
-    writeWhole(log, addEntry(existsSync(log) ? readFileSync(log, 'utf8') : undefined, version, entry))
+    if (existing && existing.text !== text) throw snapshotErrors.exists({ version, file: existing.file })
+    if (!existing) await prove(context, built, { version, text, file })
+    const diagrams = undrawn ? [] : await draw(context, { catalog: built.catalog, version }, previous)
+    await keepEntry(context, { header, catalog: built.catalog }, previous)
+    if (existing) return { ...result, file: existing.file, diagrams, outcome: 'unchanged' as const }
     context.boundary('snapshot.create')
+    // The last, because it says that the rest is there; nobody writes a point of reference by hand.
     writeWhole(path, text)
-    // A point of reference is not written by hand.
     chmodSync(path, 0o444)
     return { ...result, diagrams, outcome: 'written' as const }
   },
@@ -170,6 +160,29 @@ function previousOf(stored: readonly StoredSnapshot[], version: string): StoredS
   return stored.filter(({ header }) => compareVersionNames(header.version, version) < 0).at(-1)
 }
 
+const draw = (
+  { project, progress }: LifecycleContext,
+  { catalog, version }: { catalog: Catalog; version: string },
+  previous: StoredSnapshot | undefined,
+): Promise<readonly string[]> =>
+  progress.step('drawing it', () =>
+    drawVersion(project, { catalog, version, previous: previous?.header.version }),
+  )
+
+// An entry that is there stays: people may have written into it.
+async function keepEntry(
+  context: LifecycleContext,
+  version: Versioned,
+  previous: StoredSnapshot | undefined,
+): Promise<void> {
+  const log = changesFile(context.project)
+  const read = (): string | undefined => (existsSync(log) ? readFileSync(log, 'utf8') : undefined)
+  if (hasEntry(read(), version.header.version)) return
+  const entry = await entryOf(context, version, previous)
+  // Read again: another version may have got its entry meanwhile.
+  writeWhole(log, addEntry(read(), version.header.version, entry))
+}
+
 async function entryOf(
   context: LifecycleContext,
   version: Versioned,
@@ -180,11 +193,4 @@ async function entryOf(
     readRestored(context, previous),
   )
   return renderEntry(version, { header: previous.header, catalog })
-}
-
-// A reader, and whoever comes after a kill, sees the old file or the new one.
-function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.part`, text)
-  renameSync(`${path}.part`, path)
 }

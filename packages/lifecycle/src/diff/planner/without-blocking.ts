@@ -19,8 +19,10 @@ export function inOneGo(actions: readonly PlannedAction[]): PlannedStatement[] {
  */
 export function withoutBlocking(actions: readonly PlannedAction[], before: Catalog): PlannedStatement[] {
   const tables = existingTables(before, actions)
-  const [now, indexes] = [[] as PlannedAction[], [] as PlannedAction[]]
-  const [checks, settled] = [[] as string[], [] as string[]]
+  const now: PlannedAction[] = []
+  const indexes: PlannedAction[] = []
+  const checks: string[] = []
+  const settled: string[] = []
   for (const action of actions) {
     const split = splitCheck(action.sql, tables) ?? splitNotNull(action, tables, actions)
     if (split) {
