@@ -11,10 +11,11 @@ import {
   renderSvgPages,
 } from '@plinth/diagram'
 import { graphvizAbsence, judgePage, parseDbml, parseMermaid, runGraphviz } from '@plinth/diagram/judges'
-import { diagramArtefact, type LifecycleOperation, operations, plainProject } from '@plinth/lifecycle'
+import { type LifecycleOperation, operations, plainProject } from '@plinth/lifecycle'
 import { describeEngines, expectGolden, useDatabase, useEmptyDatabase, useFolder } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { diagramArtefact } from '../src/diagram/index.ts'
 import { contextFor, writeMigrations } from './migrate-project.ts'
 
 const corpus = join(import.meta.dirname, '../../../corpus/diagram')

@@ -1,8 +1,8 @@
 import { PlinthError } from '@plinth/kernel'
-import { runMigrations } from '@plinth/lifecycle'
 import type { Engine } from '@plinth/postgres'
 import { describeEngines, useEmptyDatabase, useFolder } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
+import { runMigrations } from '../src/migrate/index.ts'
 import { contextFor, writeMigrations } from './migrate-project.ts'
 
 interface Outcome {

@@ -1,9 +1,10 @@
 import { PlinthError } from '@plinth/kernel'
-import { operations, runMigrations } from '@plinth/lifecycle'
+import { operations } from '@plinth/lifecycle'
 import { type Database, openDatabase } from '@plinth/postgres'
 import { describeEngines, useEmptyDatabase, useFolder, useUrl } from '@plinth/testkit'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { runMigrations } from '../src/migrate/index.ts'
 import { contextFor, writeMigrations } from './migrate-project.ts'
 
 const folder = useFolder()

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { operations, runMigrations } from '@plinth/lifecycle'
+import { operations } from '@plinth/lifecycle'
 import { openDatabase } from '@plinth/postgres'
 import { describeEngines, useEmptyDatabase, useFolder, useUrl } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
-import { migrationLock } from '../src/migrate/index.ts'
+import { migrationLock, runMigrations } from '../src/migrate/index.ts'
 import { contextFor, writeMigrations } from './migrate-project.ts'
 
 describe('a table that another session holds', () => {

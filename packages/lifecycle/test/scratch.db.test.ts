@@ -1,10 +1,11 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
-import { type LifecycleContext, type ScratchFacts, withScratch } from '@plinth/lifecycle'
+import type { LifecycleContext } from '@plinth/lifecycle'
 import { openDatabase } from '@plinth/postgres'
 import { findRunningServer } from '@plinth/postgres/local'
 import { askForServer, runCommand, serverAbsence, skipWithout, useFolder, useUrl } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
+import { type ScratchFacts, withScratch } from '../src/scratch/index.ts'
 import { contextFor } from './migrate-project.ts'
 
 const folder = useFolder()

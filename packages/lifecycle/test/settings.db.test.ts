@@ -1,6 +1,6 @@
-import { runMigrations } from '@plinth/lifecycle'
 import { describeEngines, useEmptyDatabase, useFolder } from '@plinth/testkit'
 import { expect, test } from 'vitest'
+import { runMigrations } from '../src/migrate/index.ts'
 import { contextFor, writeMigrations } from './migrate-project.ts'
 
 describeEngines((engine) => {

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type LifecycleOperation, operations, verifyErrors } from '@plinth/lifecycle'
+import { type LifecycleOperation, operations } from '@plinth/lifecycle'
 import { describeEngines, useDatabase, useFolder } from '@plinth/testkit'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { verifyErrors } from '../src/verify/errors.ts'
 import { contextFor } from './migrate-project.ts'
 
 const loaders: Readonly<Record<string, () => Promise<LifecycleOperation>>> = operations

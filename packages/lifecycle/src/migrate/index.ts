@@ -1,4 +1,5 @@
-export type { AppliedMigration, RunOptions, RunReport } from './apply/run-migrations.ts'
+export type { AppliedMigration } from './apply/apply-all.ts'
+export type { RunOptions, RunReport } from './apply/run-migrations.ts'
 export { runMigrations } from './apply/run-migrations.ts'
 export { prepareSeedScript, runPreparedInside, runPreparedTransaction } from './apply/run-prepared.ts'
 export { migrationLock, waitForTurn } from './apply/work-alone.ts'

@@ -1,10 +1,11 @@
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { plainProject, runMigrations } from '@plinth/lifecycle'
+import { plainProject } from '@plinth/lifecycle'
 import { type Database, type DatabaseTarget, type Engine, openDatabase } from '@plinth/postgres'
 import { type CommandOptions, type CommandResult, runCommand, useFolder, useUrl } from '@plinth/testkit'
 import { expect } from 'vitest'
+import { runMigrations } from '../../src/migrate/index.ts'
 import {
   compareDigests,
   type DigestLine,

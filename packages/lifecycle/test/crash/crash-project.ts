@@ -30,6 +30,13 @@ copy items from stdin;
 insert into items values (3, 'three');`,
   '005_view.sql': `create view item_names with (security_invoker = true) as select name from items;
 insert into log values ('005/1');`,
+  // Quick ones, which travel together.
+  ...Object.fromEntries(
+    ['007', '008', '009', '010', '011'].map((version) => [
+      `${version}_quick.sql`,
+      `create table quick_${version} (v int); insert into log values ('${version}/1');`,
+    ]),
+  ),
 } as const
 
 const big = (rows: number): string =>

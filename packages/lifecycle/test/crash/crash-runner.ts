@@ -2,8 +2,8 @@
 // the engine serves both, and what it says tells where it was when it was killed.
 
 import { setFlagsFromString } from 'node:v8'
-import { runMigrations } from '@plinth/lifecycle'
 import { type DatabaseTarget, openDatabase } from '@plinth/postgres'
+import { runMigrations } from '../../src/migrate/index.ts'
 import { contextFor } from '../migrate-project.ts'
 import { findContradictions, readInvalidIndexes } from './crash-project.ts'
 

@@ -23,7 +23,7 @@ export interface ApplyOptions {
   /** True where an earlier run started the migration and did not finish it. */
   readonly resume: boolean
   /** Statements that are committed together with the ledger's row: what other tools keep about it. */
-  readonly alsoRecord: readonly string[]
+  alsoRecord(migration: PreparedMigration): readonly string[]
   /** Whether the file is tried again at once after this error. */
   triesAgain(error: unknown): boolean
   /** Called before each transaction and each statement outside of one; throws when the run has lost its right to work. */
@@ -53,7 +53,7 @@ export async function applyMigration(
       file,
       segment: only,
       timeouts: options.timeouts,
-      record: [recordMigration(file, facts), ...options.alsoRecord],
+      record: [recordMigration(file, facts), ...options.alsoRecord(migration)],
       clean,
     })
     options.state.clean = leavesSessionAlone(statements)
@@ -67,7 +67,9 @@ export async function applyMigration(
   await applySegments(session, migration, options)
   options.boundary('file.before-finish')
   await session.execute(
-    ['reset session authorization', 'reset all', recordFinished(file), ...options.alsoRecord].join(';'),
+    ['reset session authorization', 'reset all', recordFinished(file), ...options.alsoRecord(migration)].join(
+      ';',
+    ),
   )
   options.boundary('file.finished')
 }

@@ -13,15 +13,22 @@ export interface SentScript {
   /** Where the stretch begins in the file. */
   readonly start: number
   readonly statements: readonly Statement[]
+  /** How many statements of ours stand after it. */
+  readonly after: number
 }
 
-/** Gives a server's error the place in the file that it comes from. */
-export function withPlace(error: unknown, file: MigrationFile, sent: SentScript): unknown {
+/** Gives a server's error the place in the file that it comes from; any other error stays as it is. */
+export function withPlace<E>(error: E, file: MigrationFile, sent: SentScript): E | PlinthError {
   if (!(error instanceof PlinthError) || error.sqlState === undefined) return error
-  const offset = placeOf(error.cause, file, sent)
+  const offset = placeOf(error.cause, sent)
   const where = offset === undefined ? { file: file.file } : locate(file.file, file.text, offset)
-  const hint = error.hint ?? hints[error.sqlState]
-  return new PlinthError({ ...error.toJSON(), detail: detailOf(error), hint, where, cause: error.cause })
+  return new PlinthError({ ...withHint(error).toJSON(), where, cause: error.cause })
+}
+
+/** Gives a server's error the hint that PostgreSQL leaves out, its context, and what else is known about it. */
+export function withHint(error: PlinthError, known?: string): PlinthError {
+  const hint = error.hint ?? (error.sqlState === undefined ? undefined : hints[error.sqlState])
+  return new PlinthError({ ...error.toJSON(), detail: detailOf(error, known), hint, cause: error.cause })
 }
 
 /** Gives an error inside COPY data the line of the file; `lines` is where the data begins, counted from 0. */
@@ -31,13 +38,8 @@ export function withDataPlace(error: unknown, file: MigrationFile, dataStart: nu
   const line = Number(/\bline (\d+)/.exec(context)?.[1] ?? 1)
   let offset = dataStart
   for (let count = 1; count < line; count++) offset = file.text.indexOf('\n', offset) + 1
-  return new PlinthError({
-    ...error.toJSON(),
-    detail: detailOf(error),
-    hint: error.hint ?? hints[error.sqlState],
-    where: locate(file.file, file.text, offset),
-    cause: error.cause,
-  })
+  const where = locate(file.file, file.text, offset)
+  return new PlinthError({ ...withHint(error).toJSON(), where, cause: error.cause })
 }
 
 const connectionEnded =
@@ -61,21 +63,23 @@ const hints: Readonly<Record<string, string>> = {
     'another session holds the lock: find it with "select * from pg_stat_activity", or give it more time with --lock-timeout-ms',
 }
 
-// PostgreSQL gives a position for errors of analysis; for those of execution the number of statements that went well
-// tells which one failed.
-function placeOf(cause: unknown, file: MigrationFile, sent: SentScript): number | undefined {
+/**
+ * The offset in the file that an error comes from; undefined where it does not come from this stretch. PostgreSQL gives
+ * a position for errors of analysis; for those of execution the number of statements that went well tells which failed.
+ */
+export function placeOf(cause: unknown, sent: SentScript): number | undefined {
   if (!isServerError(cause)) return undefined
   if (cause.position !== undefined) {
     const offset = offsetOfCharacter(sent.message, cause.position - 1) - sent.offset + sent.start
-    if (offset >= sent.start && offset <= file.text.length) return offset
+    if (offset >= sent.start && offset <= (sent.statements.at(-1)?.end ?? sent.start)) return offset
   }
   if (cause.completedStatements === undefined) return undefined
   return sent.statements[cause.completedStatements - sent.before]?.start
 }
 
-function detailOf(error: PlinthError): string | undefined {
+function detailOf(error: PlinthError, known?: string): string | undefined {
   const context = isServerError(error.cause) ? error.cause.where : undefined
-  const parts = [error.detail, context === undefined ? undefined : `CONTEXT: ${context}`]
+  const parts = [error.detail, context === undefined ? undefined : `CONTEXT: ${context}`, known]
   return parts.filter((part) => part !== undefined).join('\n') || undefined
 }
 

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { PlinthError, type StepProgress } from '@plinth/kernel'
+import type { PlinthError } from '@plinth/kernel'
 import { type Database, type HeldLock, preloadParser, type Session } from '@plinth/postgres'
 import type { LifecycleContext } from '../../context.ts'
 import { type MigrationFile, readMigrations } from '../file/migration-file.ts'
@@ -7,8 +6,8 @@ import { type PreparedMigration, prepareMigration } from '../file/prepare-migrat
 import { ensureLedger } from '../ledger/ledger.ts'
 import { adopt, readHistory } from '../ledger/read-history.ts'
 import { findVersion, limitRun, planRun, type RunPlan } from '../plan-run.ts'
-import { ensureSupabaseMigrations, recordForSupabase } from '../supabase/keep-in-step.ts'
-import { applyMigration, type SessionState } from './apply-migration.ts'
+import { ensureSupabaseMigrations } from '../supabase/keep-in-step.ts'
+import { type AppliedMigration, applyAll } from './apply-all.ts'
 import { explainObstacle } from './explain-obstacle.ts'
 import { chooseTimeouts, type Timeouts } from './session-start.ts'
 import { workAlone } from './work-alone.ts'
@@ -24,14 +23,6 @@ export interface RunOptions {
   readonly lockRetries?: number | undefined
   /** The longest that one statement may run; default: no limit. */
   readonly statementTimeoutMs?: number | undefined
-}
-
-export interface AppliedMigration {
-  readonly version: string
-  readonly name: string
-  readonly file: string
-  readonly statements: number
-  readonly durationMs: number
 }
 
 /** What a run did: half a run is a result too. */
@@ -104,7 +95,11 @@ async function applyPlan(context: LifecycleContext, run: PlannedRun): Promise<Ru
   if (chosen.length === 0) return nothingApplied(plan)
   const prepared: PreparedMigration[] = []
   for (const file of chosen) prepared.push(await prepareMigration(file))
-  const { applied, failure } = await applyAll(context, { ...run, prepared })
+  const begun = new Set(
+    plan.migrations.flatMap(({ state, file }) => (state === 'half applied' && file ? [file] : [])),
+  )
+  const { lockRetries = 10 } = options
+  const { applied, failure } = await applyAll(context, { ...run, prepared, begun, lockRetries })
   const done = new Set(applied.map(({ file }) => file))
   return {
     applied,
@@ -112,93 +107,6 @@ async function applyPlan(context: LifecycleContext, run: PlannedRun): Promise<Ru
     remaining: plan.pending.map(({ file }) => file).filter((file) => !done.has(file)),
     chosen: prepared,
     failure,
-  }
-}
-
-interface PreparedRun extends PlannedRun {
-  readonly prepared: readonly PreparedMigration[]
-}
-
-async function applyAll(
-  context: LifecycleContext,
-  run: PreparedRun,
-): Promise<Pick<RunReport, 'applied' | 'failure'>> {
-  const { prepared, plan } = run
-  const applied: AppliedMigration[] = []
-  const state: SessionState = { clean: false }
-  const begun = new Set(
-    plan.migrations.flatMap(({ state, file }) => (state === 'half applied' ? [file] : [])),
-  )
-  const apply = async (step: StepProgress): Promise<PlinthError | undefined> => {
-    for (const [index, migration] of prepared.entries()) {
-      context.signal.throwIfAborted()
-      const { version, name, file } = migration.file
-      const label = `${version}_${name}`
-      step.advance(applied.length, { note: label })
-      const startedAt = performance.now()
-      const resume = begun.has(migration.file)
-      const running = applyPatiently(context, { ...run, migration, resume, state })
-      // Computed while the server works, and remembered.
-      void prepared[index + 1]?.file.normalisedHash
-      const failure = await running
-      if (failure) {
-        step.conclude('failed', label)
-        return failure
-      }
-      const durationMs = Math.round((performance.now() - startedAt) * 10) / 10
-      applied.push({ version, name, file, statements: migration.statements.length, durationMs })
-      step.advance(applied.length, { note: label })
-    }
-    step.conclude('done', `${applied.length} applied`)
-    return undefined
-  }
-  const failure = await context.progress.step('migrations', apply, { total: prepared.length })
-  return { applied, failure }
-}
-
-interface OneRun extends PlannedRun {
-  readonly migration: PreparedMigration
-  readonly resume: boolean
-  readonly state: SessionState
-}
-
-// SQLSTATE of a lock that was not to be had in time, and of a deadlock: trying again can help.
-const passing = new Set(['55P03', '40P01'])
-
-/** Applies one file, again and with growing pauses where another session holds a lock; gives the error that ends it. */
-async function applyPatiently(
-  context: LifecycleContext,
-  { session, lock, migration, resume, state, supabase, options, timeouts }: OneRun,
-): Promise<PlinthError | undefined> {
-  const { lockRetries = 10 } = options
-  const severalSegments = migration.segments.length > 1 || migration.segments[0]?.kind === 'single'
-  for (let attempt = 0; ; attempt++) {
-    const triesAgain = (error: unknown): boolean =>
-      attempt < lockRetries && error instanceof PlinthError && passing.has(error.sqlState ?? '')
-    try {
-      const again = resume || (attempt > 0 && severalSegments)
-      await applyMigration(session, migration, {
-        toolVersion: context.toolVersion,
-        timeouts,
-        state,
-        resume: again,
-        alsoRecord: supabase ? [recordForSupabase(migration.file)] : [],
-        triesAgain,
-        mayGoOn: () => lock.check(),
-        boundary: context.boundary,
-      })
-      return undefined
-    } catch (error) {
-      if (!(error instanceof PlinthError) || context.signal.aborted) throw error
-      if (!triesAgain(error)) return error
-      const pauseMs = Math.min(250 * 2 ** attempt, 15_000)
-      const { version, name } = migration.file
-      context.progress.note(
-        'info',
-        `${version}_${name}: a lock is taken, trying again in ${pauseMs / 1000} s`,
-      )
-      await sleep(pauseMs, undefined, { signal: context.signal })
-    }
   }
 }
 

@@ -20,17 +20,10 @@ export interface TransactionRun {
  * Runs a segment and its record as one transaction, in one message where no COPY data stands between: one round trip
  * instead of four is what keeps a run beside psql.
  */
-export async function runTransaction(
-  session: Session,
-  { file, segment, timeouts, record, clean = false }: TransactionRun,
-): Promise<void> {
-  const plain = segment === undefined || segment.begin === 'begin'
-  const start = [...(clean ? [] : sessionStart(timeouts)), ...(segment?.settings ?? [])]
-  // Statements before it in the same message count as queries of its transaction, and a transaction that has queries
-  // takes no isolation level any more.
-  if (!plain && start.length > 0) await session.execute(start.join(';'))
-  const before = plain ? [...start, 'begin'] : [segment.begin]
-  const after = [...(leavesSessionAlone(segment?.statements ?? []) ? [] : backToOwner), ...record, 'commit']
+export async function runTransaction(session: Session, run: TransactionRun): Promise<void> {
+  const { file, segment } = run
+  const { before, after, first } = framesOf(run)
+  if (first.length > 0) await session.execute(first.join(';'))
   const parts = segment?.parts ?? []
   const [only] = parts
   try {
@@ -44,6 +37,30 @@ export async function runTransaction(
     await session.execute('rollback').catch(() => {})
     throw error
   }
+}
+
+/** A transaction as the text of one message; undefined where it takes more than one. */
+export function renderTransaction(run: TransactionRun): SentScript | undefined {
+  const { before, after, first } = framesOf(run)
+  const parts = run.segment?.parts ?? []
+  const [only] = parts
+  if (first.length > 0 || parts.length > 1 || only?.kind === 'copy') return undefined
+  return renderMessage(run.file, { before, part: only, after })
+}
+
+// What stands around the statements of a transaction, and what has to be sent before it in a message of its own.
+function framesOf({ segment, timeouts, record, clean = false }: TransactionRun): {
+  readonly first: readonly string[]
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+} {
+  const start = [...(clean ? [] : sessionStart(timeouts)), ...(segment?.settings ?? [])]
+  const after = [...(leavesSessionAlone(segment?.statements ?? []) ? [] : backToOwner), ...record, 'commit']
+  // Statements before it in the same message count as queries of its transaction, and a transaction that has queries
+  // takes no isolation level any more.
+  if (segment !== undefined && segment.begin !== 'begin')
+    return { first: start, before: [segment.begin], after }
+  return { first: [], before: [...start, 'begin'], after }
 }
 
 /** Runs the statements of a segment inside a transaction that somebody else began. */
@@ -78,26 +95,26 @@ interface Message {
   readonly after: readonly string[]
 }
 
-async function send(
-  session: Queryable,
-  file: MigrationFile,
-  { before, part, after }: Message,
-): Promise<void> {
+async function send(session: Queryable, file: MigrationFile, message: Message): Promise<void> {
+  const sent = renderMessage(file, message)
+  try {
+    await session.execute(sent.message)
+  } catch (error) {
+    throw withPlace(error, file, sent)
+  }
+}
+
+function renderMessage(file: MigrationFile, { before, part, after }: Message): SentScript {
   const head = before.map((statement) => `${statement};\n`).join('')
   const body = part === undefined ? '' : file.text.slice(part.start, part.end)
   const tail = after.map((statement) => `\n;${statement}`).join('')
-  const message = `${head}${body}${tail}`
-  const sent: SentScript = {
-    message,
+  return {
+    message: `${head}${body}${tail}`,
     offset: head.length,
     before: before.length,
     start: part?.start ?? 0,
     statements: part?.statements ?? [],
-  }
-  try {
-    await session.execute(message)
-  } catch (error) {
-    throw withPlace(error, file, sent)
+    after: after.length,
   }
 }
 

@@ -1,4 +1,4 @@
-import { PlinthError } from '@plinth/kernel'
+import { literal, PlinthError } from '@plinth/kernel'
 import type { Queryable } from '@plinth/postgres'
 import { migrateErrors } from '../errors.ts'
 import { ledgerScript } from './ledger-schema.ts'
@@ -50,6 +50,12 @@ export async function ensureLedger(db: Queryable): Promise<void> {
     if (!(error instanceof PlinthError) || error.sqlState !== '42501') throw error
     throw migrateErrors.ledgerNotMade(undefined, { detail: error.message, sqlState: '42501', cause: error })
   }
+}
+
+/** Asks for those of some migrations that are applied, and how long each took; the text, to travel with what it asks about. */
+export function appliedAmong(versions: readonly string[]): string {
+  return `/* plinth.ledger.applied */ select version, duration_ms::float8 as "durationMs" from plinth.migrations
+    where state = 'applied' and version in (${versions.map(literal).join(', ')})`
 }
 
 /** The source that was recorded with a migration, or undefined. */

@@ -12,12 +12,18 @@ export interface RecordFacts {
   readonly toolVersion: string
   readonly state?: LedgerEntry['state']
   readonly how?: LedgerEntry['how']
+  /** The version that was recorded earlier with the same message: what a transaction takes for its beginning is that of the message. */
+  readonly after?: string | undefined
 }
 
-/** Records a migration; the time since the transaction began is its duration. */
+/** Records a migration; the time since the transaction began, or since the one before it, is its duration. */
 export function recordMigration(file: MigrationFile, facts: RecordFacts): string {
   const { version, name, text } = file
-  const { statements, toolVersion, state = 'applied', how = 'run' } = facts
+  const { statements, toolVersion, state = 'applied', how = 'run', after } = facts
+  const begin =
+    after === undefined
+      ? 'transaction_timestamp()'
+      : `(select applied_at from plinth.migrations where version = ${literal(after)})`
   const source = text.length <= mostSourceCharacters ? text : null
   const values = [
     version,
@@ -34,7 +40,7 @@ export function recordMigration(file: MigrationFile, facts: RecordFacts): string
   return `/* plinth.ledger.record */ insert into plinth.migrations
     (version, name, raw_hash, normalised_hash, hash_algorithm, statements, source, state, how, tool_version, duration_ms)
     values (${values.map(literal).join(', ')},
-      extract(epoch from clock_timestamp() - transaction_timestamp()) * 1000)`
+      extract(epoch from clock_timestamp() - ${begin}) * 1000)`
 }
 
 /** Marks a migration of several segments as finished. */
