@@ -2,7 +2,9 @@
 
 import { readCatalog } from '@plinth/catalog'
 import { type Catalog, kinds, ownObjects, subjectOf } from '@plinth/catalog/model'
-import { bindVariables, listQueries, type Project, readAccessFile } from '@plinth/lifecycle'
+import type { Project } from '@plinth/lifecycle'
+import { readAccessFile } from '@plinth/lifecycle/access'
+import { bindVariables, listQueries } from '@plinth/lifecycle/sql'
 import type { Database, Engine } from '@plinth/postgres'
 import { type ServerName, serverAbsence, skipWithout, useDatabase } from '@plinth/testkit'
 import { beforeAll, describe, expect, test } from 'vitest'

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand, skipWithout, terminalAbsence, useFolder, useUrl } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
@@ -11,19 +12,20 @@ const three = {
   'migrations/003_view.sql': 'create view open_orders as select * from orders;',
 }
 
+/** Runs a command; gives the path of every module that its process loaded. */
+async function listLoadedBy(...args: string[]): Promise<{ stdout: string; loaded: readonly string[] }> {
+  const list = join(folder(), 'loaded.txt')
+  const hook = `data:text/javascript,${encodeURIComponent(listLoaded(list))}`
+  const command = ['--import', hook, ...plinthCommand, ...args]
+  const { code, stdout } = await runCommand(process.execPath, command, { cwd: folder() })
+  expect(code).toBe(0)
+  return { stdout, loaded: readFileSync(list, 'utf8').split('\n').filter(Boolean) }
+}
+
 describe('plinth', () => {
   test('--help loads nothing that reaches a database', async () => {
-    const list = join(folder(), 'loaded.txt')
-    const { code, stdout } = await runCommand(process.execPath, [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(listLoaded(list))}`,
-      ...plinthCommand,
-      '--help',
-    ])
-    expect(code).toBe(0)
+    const { stdout, loaded } = await listLoadedBy('--help')
     expect(stdout).toContain('Usage: plinth')
-    const { readFileSync } = await import('node:fs')
-    const loaded = readFileSync(list, 'utf8').split('\n').filter(Boolean)
     const ours = loaded.filter((path) => path.endsWith('.ts'))
     expect(ours.length).toBeGreaterThan(5)
     expect(ours.length).toBeLessThan(40)
@@ -32,6 +34,16 @@ describe('plinth', () => {
     ).toEqual([])
     expect(ours.filter((path) => path.includes('/systems/') || path.includes('system-commands'))).toEqual([])
     expect(ours.filter((path) => /operation\.ts$/.test(path) && !path.includes('kernel'))).toEqual([])
+  })
+
+  test('a command loads its own verb, and nothing of the others', async () => {
+    writeFiles(folder(), three)
+    const { loaded } = await listLoadedBy('migrate', 'status')
+    const verbs = loaded.flatMap((path) => /\/packages\/lifecycle\/src\/([a-z]+)\//.exec(path)?.[1] ?? [])
+    expect([...new Set(verbs)].sort()).toEqual(['environment', 'migrate', 'project', 'scratch'])
+    expect(
+      loaded.filter((path) => /\/packages\/(catalog|diagram)\/|node_modules\/yaml\//.test(path)),
+    ).toEqual([])
   })
 
   test('prints its version', async () => {

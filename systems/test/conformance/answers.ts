@@ -1,7 +1,8 @@
 // Known answers: every function and view is asked something whose answer somebody worked out by hand.
 
 import { type Catalog, ownObjects, pathOf } from '@plinth/catalog/model'
-import type { Identity, Project } from '@plinth/lifecycle'
+import type { Project } from '@plinth/lifecycle'
+import type { Identity } from '@plinth/lifecycle/access'
 import type { Database, Queryable } from '@plinth/postgres'
 import { z } from 'zod'
 import { readTestData } from './system.ts'

@@ -1,4 +1,4 @@
-import type { Identity } from '@plinth/lifecycle'
+import type { Identity } from '@plinth/lifecycle/access'
 import type { Database, Queryable } from '@plinth/postgres'
 
 /** Runs work in a transaction that is rolled back, whatever comes of it. */

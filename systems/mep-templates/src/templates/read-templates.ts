@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type Diagnostic, PlinthError, type SourceLocation } from '@plinth/kernel'
-import { checkYaml, type YamlPath } from '@plinth/lifecycle'
+import { checkYaml, type YamlPath } from '@plinth/lifecycle/yaml'
 import { templatesErrors } from './errors.ts'
 import { type TemplateFile, templateFile } from './template-file.ts'
 
