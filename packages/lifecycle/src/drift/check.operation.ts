@@ -39,10 +39,11 @@ migrations count as drift: run \`plinth migrate status\` first.`,
     const db = await context.openDatabase()
     const live = await readComparable(db)
     const onSupabase = (await readPlatform(db)) === 'supabase'
+    const besideSupabase = onSupabase && context.project.platform === 'none'
     return withScratch(context, { extensions: extensionsOf(live.comparable) }, async (scratch, facts) => {
       const built = await context.progress.step('building the migrations', async () => {
         await buildChain(context, scratch)
-        return readComparable(scratch)
+        return readComparable(scratch, besideSupabase)
       })
       return {
         database: db.label,
@@ -82,12 +83,15 @@ migrations count as drift: run \`plinth migrate status\` first.`,
   ],
 })
 
-async function readComparable(db: Database): Promise<{ whole: Catalog; comparable: Catalog }> {
+async function readComparable(
+  db: Database,
+  besideSupabase = false,
+): Promise<{ whole: Catalog; comparable: Catalog }> {
   const { migrator } = await db.one<{ migrator: string }>(
     '/* plinth.drift.role */ select current_user::text as migrator',
   )
   const whole = await readCatalog(db)
-  return { whole, comparable: comparableCatalog(whole, { migrator }) }
+  return { whole, comparable: comparableCatalog(whole, { migrator, besideSupabase }) }
 }
 
 // Supabase has installed some extensions already, as its own, and gives its roles privileges on whatever will be made.
