@@ -14,6 +14,7 @@ import { defineLifecycleOperation } from '../context.ts'
 import { findingBlock, findingJson } from '../finding.ts'
 import { buildChain } from '../migrate/index.ts'
 import { scratchFacts, withScratch } from '../scratch/index.ts'
+import { alignMajors } from './align-majors.ts'
 import { comparableCatalog } from './comparable.ts'
 
 export const check = defineLifecycleOperation({
@@ -45,12 +46,14 @@ migrations count as drift: run \`plinth migrate status\` first.`,
         await buildChain(context, scratch)
         return readComparable(scratch, besideSupabase)
       })
+      const found = { built: built.comparable, live: live.comparable }
+      const sides = facts.otherMajor ? await alignMajors(scratch, found) : found
       return {
         database: db.label,
         scratch: facts,
-        compared: Object.values(built.comparable.objects).reduce((sum, objects) => sum + objects.length, 0),
+        compared: Object.values(sides.built.objects).reduce((sum, objects) => sum + objects.length, 0),
         findings: foldChanges(
-          diffCatalogs(built.comparable, live.comparable).filter(
+          diffCatalogs(sides.built, sides.live).filter(
             (change) => !isPlatforms(change, live.whole, onSupabase),
           ),
         ).map(({ change }) => toFinding(change)),
@@ -76,7 +79,7 @@ migrations count as drift: run \`plinth migrate status\` first.`,
           {
             kind: 'text' as const,
             tone: 'attention' as const,
-            text: `Compared with ${scratch.label}, which is another major version: texts that a server prints may differ by that alone.`,
+            text: `Compared with ${scratch.label}, which is another major version: what only one of the two has is left out.`,
           },
         ]
       : []),
