@@ -11,7 +11,7 @@ const others: readonly ServerName[] =
 
 // Only the embedded engine and Debian's PostgreSQL 17 have pgvector here.
 const pairsOf = (isVector: boolean): (readonly [ServerName, ServerName | 'embedded'])[] =>
-  isVector ? [['postgres17', 'embedded']] : majors.slice(1).map((other) => ['major15', other])
+  isVector ? [['postgres17', 'embedded']] : others.map((other) => ['major15', other])
 
 describe.each(systems.map((project) => [project.name, project] as const))('%s', (_, project) => {
   describe.each(pairsOf(needsVector(project)))('on %s beside %s', (server, other) => {
