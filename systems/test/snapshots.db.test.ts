@@ -2,7 +2,7 @@
 
 import type { Project } from '@plinth/lifecycle'
 import type { Engine } from '@plinth/postgres'
-import { type ServerName, serverAbsence, skipWithout, useEmptyDatabase } from '@plinth/testkit'
+import { askForServer, type ServerName, serverAbsence, skipWithout, useEmptyDatabase } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { call, contextOf, needsVector, systems } from './conformance/system.ts'
@@ -73,12 +73,15 @@ describe.each(systems.map((project) => [project.name, project] as const))('%s', 
       const db = useEmptyDatabase({ engine: place.engine, server: place.server })
 
       test('restored, it goes on with the migrations after it to what all of them build', async () => {
-        const context = contextOf(project, db)
+        // On a server the scratch database is made beside it: of the same major, and ready at once.
+        const choices =
+          place.engine === 'server' ? { scratchUrl: (await askForServer(place.server)).url } : {}
+        const context = contextOf(project, db, { choices })
         const restored = await call('snapshot.restore', context, { version })
         expect(restored.output).toMatchObject({ recorded: { length: migrations.length } })
         await call('migrate.up', context)
         const drift = await call('drift.check', context)
-        expect(drift.output).toMatchObject({ findings: [] })
+        expect(drift.output).toMatchObject({ findings: [], scratch: { otherMajor: false } })
         await expect(call('snapshot.restore', context, { version })).rejects.toMatchObject({
           code: 'snapshot.not_empty',
         })

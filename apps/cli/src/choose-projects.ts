@@ -45,6 +45,9 @@ export async function chooseProjects(
   } catch (error) {
     if (!(error instanceof PlinthError) || error.code !== 'project.not_found') throw error
     if (around !== undefined && folder === undefined) {
+      // Here the word can only be the system: there is no project that an argument alone would be for.
+      if (words.length > 0 && words.length <= needed && known.has(words[0] ?? ''))
+        throw argumentMissing(call, words.length - 1)
       if (operation.projects === 'one') throw mustNameOne(call)
       return { projects: await loadSystems(around), input, explicit: false }
     }
@@ -59,6 +62,12 @@ function one(call: Call, projects: readonly Project[]): readonly Project[] {
   if (call.operation.projects === 'one' && projects.length > 1) throw mustNameOne(call)
   return projects
 }
+
+const argumentMissing = ({ operation }: Call, place: number): Error =>
+  cliErrors.argumentMissing({
+    argument: operation.positional[place] ?? '',
+    command: commandOf(operation),
+  })
 
 function mustNameOne({ operation }: Call): Error {
   return projectErrors.nameOne({ operation: commandOf(operation).replace(/^plinth /, '') })

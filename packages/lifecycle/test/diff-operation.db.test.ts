@@ -1,26 +1,54 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type LifecycleOperation, operations } from '@plinth/lifecycle'
-import { useEmptyDatabase, useFolder } from '@plinth/testkit'
+import { type LifecycleContext, type LifecycleOperation, operations } from '@plinth/lifecycle'
+import type { Database } from '@plinth/postgres'
+import { askForServer, useEmptyDatabase, useFolder } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
 import { contextFor, writeMigrations } from './migrate-project.ts'
 
 const loaders: Readonly<Record<string, () => Promise<LifecycleOperation>>> = operations
-const db = useEmptyDatabase({ engine: 'embedded', per: 'test' })
 const folder = useFolder()
 
-const call = async (name: string, input: object = {}): Promise<{ output: unknown; exit: string }> => {
-  const operation = await loaders[name]?.()
-  const result = await operation?.call(contextFor(folder(), db), input)
-  return { output: result?.output, exit: result?.exit ?? '' }
-}
+type Call = (name: string, input?: object) => Promise<{ output: unknown; exit: string }>
+
+const callOn =
+  (db: () => Database, choices?: () => Promise<LifecycleContext['choices']>): Call =>
+  async (name, input = {}) => {
+    const context = contextFor(folder(), db, { choices: (await choices?.()) ?? {} })
+    const result = await (await loaders[name]?.())?.call(context, input)
+    return { output: result?.output, exit: result?.exit ?? '' }
+  }
 
 const write = (name: string, text: string): void => {
   mkdirSync(join(folder(), 'schema'), { recursive: true })
   writeFileSync(join(folder(), 'schema', name), text)
 }
 
+const scratchOnServer = async (): Promise<LifecycleContext['choices']> => ({
+  scratchUrl: (await askForServer('main')).url,
+})
+
+// A plan needs several scratch databases, which a server makes in a moment; one test has them embedded.
+describe('diff plan on the embedded engine', () => {
+  const db = useEmptyDatabase({ engine: 'embedded' })
+  const call = callOn(db)
+
+  test('finds what somebody changed by hand, and touches neither side', async () => {
+    writeMigrations(folder(), { '001_a.sql': 'create table a (id int primary key);' })
+    await call('migrate.up')
+    await db().execute('alter table a add column note text; insert into a values (1)')
+    expect(await call('diff.plan', { exitCode: true })).toMatchObject({
+      exit: 'findings',
+      output: { changes: [{ words: 'column public.a.note is new' }], proof: { proven: true, filled: 1 } },
+    })
+    expect(await db().many('select * from a')).toEqual([{ id: 1, note: null }])
+  })
+})
+
 describe('diff plan', () => {
+  const db = useEmptyDatabase({ per: 'test' })
+  const call = callOn(db, scratchOnServer)
+
   test('between migrations and a database that is like them finds nothing, with and without --exit-code', async () => {
     writeMigrations(folder(), { '001_a.sql': 'create table a (id int primary key);' })
     await call('migrate.up')
@@ -123,6 +151,31 @@ describe('diff plan', () => {
     })
   })
 
+  test('names the objects that need each other, where there is no first one', async () => {
+    writeMigrations(folder(), { '001_a.sql': 'select 1;' })
+    write(
+      'a.sql',
+      `create view first as select 1 as a;
+      create function second() returns integer stable begin atomic select a from first; end;
+      create or replace view first as select second() as a;
+      create view third as select a from first;`,
+    )
+    expect(await call('diff.plan', { to: 'schema' })).toMatchObject({
+      exit: 'refused',
+      output: {
+        proof: {
+          failure: {
+            code: 'diff.circle',
+            message: 'no plan can be made: 2 objects need each other, and none of them can be the first',
+            detail: expect.stringMatching(
+              /^(view public\.first needs function public\.second, which needs view public\.first|function public\.second needs view public\.first, which needs function public\.second)$/,
+            ),
+          },
+        },
+      },
+    })
+  })
+
   test('refuses a word that names nothing', async () => {
     writeMigrations(folder(), { '001_a.sql': 'select 1;' })
     await expect(call('diff.plan', { to: 'nowhere' })).rejects.toMatchObject({
@@ -133,6 +186,9 @@ describe('diff plan', () => {
 })
 
 describe('migrate down without a down file', () => {
+  const db = useEmptyDatabase()
+  const call = callOn(db, scratchOnServer)
+
   test('does nothing, and prints the planned inverse with its hazards', async () => {
     writeMigrations(folder(), {
       '001_a.sql': 'create table a (id int primary key);',

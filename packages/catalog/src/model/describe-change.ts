@@ -1,3 +1,4 @@
+import { isAll } from './all-privileges.ts'
 import type { AttributeChange, CatalogChange } from './diff-catalogs.ts'
 
 const verbs = { added: 'is new', removed: 'is gone' } as const
@@ -78,6 +79,8 @@ function describeGrants(before: unknown, after: unknown): string {
     const [had, has] = [old.get(grantee) ?? [], young.get(grantee) ?? []]
     const more = has.filter((privilege) => !had.includes(privilege))
     const less = had.filter((privilege) => !has.includes(privilege))
+    if (!isAll(had) && isAll(has)) return [`${grantee} now has all privileges`]
+    if (isAll(had) && has.length === 0) return [`${grantee} no longer has any privilege`]
     return [
       ...(more.length > 0 ? [`${grantee} now has ${more.join(', ')}`] : []),
       ...(less.length > 0 ? [`${grantee} no longer has ${less.join(', ')}`] : []),

@@ -15,6 +15,30 @@ export const surroundingChanges = [
     ],
     ['grants', 'grant usage on schema w to catalog_reader', 'revoke usage on schema w from catalog_reader'],
     ['comment', "comment on schema w is 'seen'", 'comment on schema w is null'],
+    ['grants', 'revoke usage on schema public from public', 'grant usage on schema public to public'],
+    [
+      'grants',
+      'grant create on schema public to catalog_reader',
+      'revoke create on schema public from catalog_reader',
+    ],
+    [
+      'grants',
+      'grant usage on schema public to catalog_reader with grant option',
+      'revoke usage on schema public from catalog_reader',
+    ],
+    ['comment', "comment on schema public is 'seen'", "comment on schema public is 'standard public schema'"],
+    [
+      'owner',
+      'alter schema public owner to catalog_writer',
+      'alter schema public owner to pg_database_owner',
+      { also: ['schema.grants'] },
+    ],
+    [
+      'removed',
+      'drop schema public',
+      "create schema public; alter schema public owner to pg_database_owner; grant usage on schema public to public; comment on schema public is 'standard public schema'",
+      { unseenByDump: 'it takes the schema public for granted' },
+    ],
   ]),
   ...changesOf('extension', [
     [

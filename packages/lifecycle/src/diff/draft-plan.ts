@@ -9,6 +9,7 @@ import { beforePlanning } from './corrections/before-planning.ts'
 import { type Corrections, correct } from './corrections/corrections.ts'
 import { diffErrors } from './errors.ts'
 import { readFacts, renameRole } from './planner/facts.ts'
+import { type Circle, findCircle } from './planner/find-circle.ts'
 import { foreignTo } from './planner/foreign-facts.ts'
 import { type ActionPlan, planActions } from './planner/plan-actions.ts'
 import { virtualColumns } from './planner/virtual-columns.ts'
@@ -102,8 +103,21 @@ async function whatIsLeft(
 // What the planner throws says what it cannot do.
 function asFailure(error: unknown): PlinthError {
   if (error instanceof PlinthError) return error
+  const circle = findCircle(error)
+  if (circle) return inACircle(circle, error)
   const message = error instanceof Error ? error.message : String(error)
   return diffErrors.cannotPlan({ message }, { cause: error })
+}
+
+const mostNamed = 10
+
+function inACircle({ objects, isClosed }: Circle, cause: unknown): PlinthError {
+  const [first = '', ...others] = objects
+  const more = objects.length > mostNamed ? ' …' : ''
+  const detail = isClosed
+    ? `${first} needs ${[...others, first].join(', which needs ')}`
+    : `No order is found for ${objects.slice(0, mostNamed).join(', ')}${more}`
+  return diffErrors.circle({ count: objects.length }, { detail, cause })
 }
 
 async function askPlanner(

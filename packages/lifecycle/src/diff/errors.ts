@@ -13,6 +13,13 @@ export const diffErrors = defineErrors('diff', {
     message: ({ message }: { message: string }) => `no plan can be made: ${message}`,
     hint: 'write this change by hand: plinth migrate new DESCRIPTION',
   },
+  circle: {
+    exit: 'refused',
+    http: 422,
+    message: ({ count }: { count: number }) =>
+      `no plan can be made: ${count} objects need each other, and none of them can be the first`,
+    hint: 'make one of them without the others first, by hand: plinth migrate new DESCRIPTION',
+  },
   sourceUnknown: {
     exit: 'misuse',
     http: 400,

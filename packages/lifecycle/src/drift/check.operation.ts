@@ -14,6 +14,7 @@ import { defineLifecycleOperation } from '../context.ts'
 import { findingBlock, findingJson } from '../finding.ts'
 import { buildChain } from '../migrate/index.ts'
 import { scratchFacts, withScratch } from '../scratch/index.ts'
+import { alignMajors } from './align-majors.ts'
 import { comparableCatalog } from './comparable.ts'
 
 export const check = defineLifecycleOperation({
@@ -39,17 +40,20 @@ migrations count as drift: run \`plinth migrate status\` first.`,
     const db = await context.openDatabase()
     const live = await readComparable(db)
     const onSupabase = (await readPlatform(db)) === 'supabase'
+    const besideSupabase = onSupabase && context.project.platform === 'none'
     return withScratch(context, { extensions: extensionsOf(live.comparable) }, async (scratch, facts) => {
       const built = await context.progress.step('building the migrations', async () => {
         await buildChain(context, scratch)
-        return readComparable(scratch)
+        return readComparable(scratch, besideSupabase)
       })
+      const found = { built: built.comparable, live: live.comparable }
+      const sides = facts.otherMajor ? await alignMajors(scratch, found) : found
       return {
         database: db.label,
         scratch: facts,
-        compared: Object.values(built.comparable.objects).reduce((sum, objects) => sum + objects.length, 0),
+        compared: Object.values(sides.built.objects).reduce((sum, objects) => sum + objects.length, 0),
         findings: foldChanges(
-          diffCatalogs(built.comparable, live.comparable).filter(
+          diffCatalogs(sides.built, sides.live).filter(
             (change) => !isPlatforms(change, live.whole, onSupabase),
           ),
         ).map(({ change }) => toFinding(change)),
@@ -75,19 +79,22 @@ migrations count as drift: run \`plinth migrate status\` first.`,
           {
             kind: 'text' as const,
             tone: 'attention' as const,
-            text: `Compared with ${scratch.label}, which is another major version: texts that a server prints may differ by that alone.`,
+            text: `Compared with ${scratch.label}, which is another major version: what only one of the two has is left out.`,
           },
         ]
       : []),
   ],
 })
 
-async function readComparable(db: Database): Promise<{ whole: Catalog; comparable: Catalog }> {
+async function readComparable(
+  db: Database,
+  besideSupabase = false,
+): Promise<{ whole: Catalog; comparable: Catalog }> {
   const { migrator } = await db.one<{ migrator: string }>(
     '/* plinth.drift.role */ select current_user::text as migrator',
   )
   const whole = await readCatalog(db)
-  return { whole, comparable: comparableCatalog(whole, { migrator }) }
+  return { whole, comparable: comparableCatalog(whole, { migrator, besideSupabase }) }
 }
 
 // Supabase has installed some extensions already, as its own, and gives its roles privileges on whatever will be made.

@@ -6,12 +6,15 @@ import {
   pathOf,
   type TableObject,
 } from '@plinth/catalog/model'
+import { withoutUsual } from './public-schema.ts'
 
 /** The role that owns what migrations make: another one on a scratch database than on a server of the customer's. */
 export interface Perspective {
   readonly migrator: string
   /** Which partitions are left out, with all that is on them; all of them without a word. */
   readonly leavesOut?: (partition: TableObject) => boolean
+  /** Whether a database without Supabase's roles is compared with one that has them. */
+  readonly besideSupabase?: boolean
 }
 
 /**
@@ -20,20 +23,24 @@ export interface Perspective {
  */
 export function comparableCatalog(
   catalog: Catalog,
-  { migrator, leavesOut = () => true }: Perspective,
+  { migrator, leavesOut = () => true, besideSupabase = false }: Perspective,
 ): Catalog {
   const children = new Set(
     catalog.objects.table
       .filter((table) => table.partitionOf !== null && leavesOut(table))
       .map((table) => pathOf(table)),
   )
+  const found = {
+    ...catalog.objects,
+    schema: withoutUsual(catalog.objects.schema, { migrator, besideSupabase }),
+  }
   const objects = Object.fromEntries(
     kinds.map((kind) => {
-      const all: readonly AnyObject[] = catalog.objects[kind]
+      const all: readonly AnyObject[] = found[kind]
       return [
         kind,
         all
-          .filter((object) => object.owned === null && !isOnChild(object, children) && !isUsual(object))
+          .filter((object) => object.owned === null && !isOnChild(object, children))
           .map((object) => complete<AnyObject>(settled(renamed(object, migrator)))),
       ]
     }),
@@ -45,9 +52,6 @@ function isOnChild(object: AnyObject, children: ReadonlySet<string>): boolean {
   const { schema, table, name }: { schema?: string | null; table?: string; name: string } = object
   return children.has(`${schema}.${table ?? name}`)
 }
-
-// Every database has it, with whatever comment and privileges its template gave it.
-const isUsual = (object: AnyObject): boolean => object.name === 'public' && !('schema' in object)
 
 /** Stands for the role that migrates. */
 export const migratorName = 'the migrating role'

@@ -2,6 +2,7 @@ import { type Catalog, type Kind, kinds } from '@plinth/catalog/model'
 import { migratorName } from '../drift/comparable.ts'
 import { renderEventTrigger, renderPolicy, renderRoutine, renderRule, renderTrigger } from './behaviour.ts'
 import { renderComposite, renderDomain, renderEnum, renderRange } from './data-types.ts'
+import { renderNoPublicSchema } from './public-schema.ts'
 import { renderConstraint, renderIndex, renderSequence, renderStatistics, renderView } from './relations.ts'
 import { renderRoles } from './roles.ts'
 import { orderStatements, type RenderKind, type Statement } from './statement.ts'
@@ -62,6 +63,7 @@ export function renderSchema(
   const world = makeWorld(catalog, { migrator: migratorName, platformRoles })
   const statements = orderStatements([
     ...renderRoles(catalog, platformRoles),
+    ...renderNoPublicSchema(catalog.objects.schema),
     ...writingOrder.flatMap((kind) => [...(kind === 'view' ? rows : []), ...renderKind(kind, world)]),
   ])
   return statements

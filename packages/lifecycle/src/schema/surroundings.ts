@@ -11,10 +11,12 @@ import { literal, plainIdent } from '@plinth/kernel'
 import { migratorName } from '../drift/comparable.ts'
 import { foreignOptions } from './options.ts'
 import { renderGrant, renderPrivileges, role } from './privileges.ts'
+import { renderPublicSchema } from './public-schema.ts'
 import { commentOn, type Statement, statement } from './statement.ts'
 import type { World } from './world.ts'
 
 export function renderSchemaObject(schema: SchemaObject, world: World): Statement[] {
+  if (schema.name === 'public') return renderPublicSchema(schema, world)
   const name = plainIdent(schema.name)
   const subject = `schema ${name}`
   return [

@@ -1,5 +1,6 @@
 import type { CatalogShapes, CronJobObject, StatisticsObject } from '@plinth/catalog/model'
 import { ident, literal } from '@plinth/kernel'
+import { migratorName } from '../../drift/index.ts'
 import { type Corrections, inSchema, onTable, optionStatements, textOrNull } from './corrections.ts'
 
 type Column = CatalogShapes['column']
@@ -18,6 +19,14 @@ const tablespace = (name: string | null): string => ident(name ?? 'pg_default')
 
 /** What the planner does not know of, from what still differs once its statements have run. */
 export const afterPlanning: Corrections = {
+  schema: {
+    changed: {
+      // The planner leaves roles of PostgreSQL's own alone.
+      owner: ({ name, owner }) => [
+        `alter schema ${ident(name)} owner to ${name === 'public' && owner === migratorName ? 'pg_database_owner' : ident(owner)}`,
+      ],
+    },
+  },
   table: {
     changed: {
       options: (after, before) =>

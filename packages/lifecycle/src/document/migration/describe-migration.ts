@@ -1,4 +1,11 @@
-import { type CatalogChange, describeChange, type Kind, pathOf } from '@plinth/catalog/model'
+import {
+  type CatalogChange,
+  describeChange,
+  foldChanges,
+  type Kind,
+  pathOf,
+  pluralOf,
+} from '@plinth/catalog/model'
 import { counted } from '@plinth/kernel'
 import { shownDefault, shownType } from '../model/describe-columns.ts'
 import { describeGrants, describePolicies } from '../model/describe-security.ts'
@@ -17,15 +24,18 @@ export function describeMigration({ downFile, ...about }: About, facts: Facts): 
   const { changes } = facts
   const tables = changes.filter(({ kind }) => kind === 'table')
   const fresh = new Set(tables.filter(({ change }) => change === 'added').map(({ path }) => path))
-  const gone = new Set(tables.filter(({ change }) => change === 'removed').map(({ path }) => path))
-  const parts = changes.filter((change) => !isPartOf(change, gone) && !isMoved(change))
+  // With a table, view or type that is gone goes what it consisted of.
+  const gone = new Set(
+    foldChanges(changes).flatMap(({ change, parts }) => (change.change === 'removed' ? parts : [])),
+  )
+  const parts = changes.filter((change) => !gone.has(change) && !isMoved(change))
   return {
     ...about,
     summary: summarise(parts, fresh),
     newTables: tables
       .filter(({ change }) => change === 'added')
       .map(({ path, after }) => ({ table: path, comment: after?.comment ?? null })),
-    removedTables: [...gone],
+    removedTables: tables.filter(({ change }) => change === 'removed').map(({ path }) => path),
     modifiedTables: modifiedTables(parts, fresh),
     newColumns: newColumns(parts, fresh),
     relationships: parts.flatMap(relationshipOf),
@@ -45,9 +55,6 @@ function tableOf({ before, after }: CatalogChange): string | undefined {
   if ('of' in object && (object.of === 'view' || object.of === 'domain')) return undefined
   return `${object.schema}.${object.table}`
 }
-
-const isPartOf = (change: CatalogChange, tables: ReadonlySet<string>): boolean =>
-  tables.has(tableOf(change) ?? '')
 
 function wordsOf(change: CatalogChange): string {
   const words = describeChange(change)
@@ -169,15 +176,6 @@ const isMoved = ({ kind, attributes }: CatalogChange): boolean =>
 
 const wordOf = ({ kind, subject, path }: CatalogChange): string =>
   kind === 'routine' ? 'function' : subject.endsWith(` ${path}`) ? subject.slice(0, -path.length - 1) : kind
-
-const irregular: Readonly<Record<string, string>> = {
-  index: 'indexes',
-  policy: 'policies',
-  statistics: 'statistics',
-  'default privileges': 'default privileges',
-}
-
-export const pluralOf = (word: string): string => irregular[word] ?? `${word}s`
 
 function summarise(changes: readonly CatalogChange[], fresh: ReadonlySet<string>): string {
   const counts = new Map<string, number>()

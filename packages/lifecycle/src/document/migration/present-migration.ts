@@ -1,5 +1,5 @@
+import { pluralOf } from '@plinth/catalog/model'
 import type { View, ViewBlock } from '@plinth/kernel'
-import { pluralOf } from './describe-migration.ts'
 import type { MigrationDocument, StatementDocument } from './migration-document.ts'
 
 /** A migration as a person reads it in a terminal: what the teams' guide shows, and what it leaves out. */

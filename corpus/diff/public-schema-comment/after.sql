@@ -1,0 +1,2 @@
+create table public.notes (id integer primary key);
+comment on schema public is 'What the application keeps.';

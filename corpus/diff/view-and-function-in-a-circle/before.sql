@@ -1,0 +1,1 @@
+create table w_unused (id integer);
