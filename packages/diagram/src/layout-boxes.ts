@@ -1,11 +1,10 @@
 import type { End, Point } from './diagram.ts'
 import type { ElkBox, ElkGraph, ElkPort, ElkResult, LayoutEngine } from './layout-engine.ts'
-import { packParts, splitComponents } from './pack-parts.ts'
+import { packParts, reach as reachOf, splitComponents } from './pack-parts.ts'
 import type { LinePlan, Placed, Unplaced } from './placed.ts'
 
 const usual = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.randomSeed': '1',
   'elk.aspectRatio': '1.5',
@@ -13,6 +12,8 @@ const usual = {
   'elk.spacing.componentComponent': '48',
   'elk.spacing.edgeNode': '20',
   'elk.spacing.edgeEdge': '12',
+  // A line from a table to itself has a sign of twenty pixels at both ends.
+  'elk.spacing.nodeSelfLoop': '26',
   'elk.layered.spacing.nodeNodeBetweenLayers': '64',
   'elk.layered.spacing.edgeNodeBetweenLayers': '28',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
@@ -21,6 +22,12 @@ const usual = {
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.crossingMinimization.strategy': 'LAYER_SWEEP',
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
+} as const
+
+// Between groups, lines have a count in a circle of 22 pixels.
+const forCounts = {
+  'elk.spacing.edgeEdge': '26',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '24',
 } as const
 
 // Tried one after the other while the picture is too long in one direction to be read on a screen.
@@ -36,27 +43,27 @@ const otherwise = (boxes: number): readonly Readonly<Record<string, string>>[] =
   { 'elk.layered.wrapping.strategy': 'MULTI_EDGE' },
 ]
 
+/** Where children lie from their parents. Lines meet rows from the side, so boxes with rows go to the right. */
+export type Direction = 'RIGHT' | 'DOWN'
+
 /** Gives every box a place and every line a way around the boxes. */
 export async function layoutBoxes(
   boxes: readonly Unplaced[],
   lines: readonly LinePlan[],
   engine: LayoutEngine,
+  direction: Direction = 'RIGHT',
 ): Promise<Placed> {
   const parts: Placed[] = []
   for (const members of splitComponents(boxes, lines)) {
     const inside = new Set(members.map(({ id }) => id))
     const own = lines.filter(({ from }) => inside.has(from))
-    parts.push(fromElk(await layoutComponent(members, own, engine), members, own))
+    parts.push(fromElk(await layoutComponent(toElk(members, own, direction), engine), members, own))
   }
   return packParts(parts)
 }
 
-async function layoutComponent(
-  boxes: readonly Unplaced[],
-  lines: readonly LinePlan[],
-  engine: LayoutEngine,
-): Promise<ElkResult> {
-  const graph = toElk(boxes, lines)
+async function layoutComponent(graph: ElkGraph, engine: LayoutEngine): Promise<ElkResult> {
+  const boxes = graph.children
   let best = await engine(graph)
   if (boxes.length > 4 && isLong(best))
     for (const options of otherwise(boxes.length)) {
@@ -67,12 +74,11 @@ async function layoutComponent(
   return best
 }
 
-// How large the picture is to be drawn for a screen of three to two: what decides how small its letters get.
-const reach = ({ width = 0, height = 0 }: ElkResult): number => Math.max(width / 1.5, height)
+const reach = ({ width = 0, height = 0 }: ElkResult): number => reachOf({ width, height })
 
 const isLong = ({ width = 1, height = 1 }: ElkResult): boolean => width / height > 2.2 || width / height < 0.9
 
-function toElk(boxes: readonly Unplaced[], lines: readonly LinePlan[]): ElkGraph {
+function toElk(boxes: readonly Unplaced[], lines: readonly LinePlan[], direction: Direction): ElkGraph {
   const byId = new Map(boxes.map((box) => [box.id, box]))
   const ports = new Map<string, Map<string, ElkPort>>(boxes.map(({ id }) => [id, new Map()]))
   const port = (box: string, row: string | null, side: 'EAST' | 'WEST', end: End): string => {
@@ -90,7 +96,11 @@ function toElk(boxes: readonly Unplaced[], lines: readonly LinePlan[]): ElkGraph
   }))
   return {
     id: 'page',
-    layoutOptions: usual,
+    layoutOptions: {
+      ...usual,
+      'elk.direction': direction,
+      ...(boxes.some(({ kind }) => kind === 'name') ? forCounts : {}),
+    },
     children: boxes.map(
       ({ id, width, height, kind }): ElkBox => ({
         id,

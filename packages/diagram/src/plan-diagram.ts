@@ -2,7 +2,7 @@ import type { Diagram, Group, Page } from './diagram.ts'
 import { type GroupOptions, groupTables, isTable } from './groups.ts'
 import { type LayoutEngine, loadEngine } from './layout-engine.ts'
 import { neighbourhood } from './neighbourhood.ts'
-import { drawFramed } from './page-frame.ts'
+import { drawFramed, fitted } from './page-frame.ts'
 import { enumColour, viewColour } from './palette.ts'
 import { planBox, planEnumBox } from './plan-box.ts'
 import { planOverview } from './plan-overview.ts'
@@ -74,14 +74,26 @@ async function firstPage(graph: SchemaGraph, groups: readonly Group[], options: 
   const { engine, title } = options
   const tables = graph.tables.filter(({ kind }) => isTable(kind))
   if (tables.length > onePage) return planOverview(graph, groups, { title, engine })
-  return drawTables(graph, groups, {
+  const page = await drawTables(graph, groups, {
     id: 'overview',
     title,
     tables: tables.map(({ id }) => id),
     ghosts: true,
     note: null,
     engine,
+    ...(groups.length > 1 ? { columns: keysOf(graph) } : {}),
   })
+  if (groups.length < 2) return page
+  return fitted({ ...page, subtitle: `${page.subtitle} · all columns on the pages of groups` })
+}
+
+// Where groups have pages of their own, the first one is for finding: with every column it is too wide for a text.
+function keysOf({ relations }: SchemaGraph): (table: GraphTable) => GraphTable['columns'] {
+  const met = new Set(relations.flatMap(({ to, toColumns }) => toColumns.map((name) => `${to}.${name}`)))
+  return ({ id, columns }) =>
+    columns
+      .filter(({ primary, foreign, name }) => primary || foreign || met.has(`${id}.${name}`))
+      .map((column) => ({ ...column, type: '' }))
 }
 
 interface GroupPage {
