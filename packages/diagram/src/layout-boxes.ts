@@ -14,9 +14,11 @@ const usual = {
   'elk.spacing.edgeEdge': '12',
   // A line from a table to itself has a sign of twenty pixels at both ends.
   'elk.spacing.nodeSelfLoop': '26',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '64',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '28',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '56',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '25',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
+  // Against the usual 7 on 400 generated tables (2026-11-21): a tenth less time, pages and bends the same.
+  'elk.layered.thoroughness': '3',
   'elk.layered.considerModelOrder.strategy': 'NONE',
   // Against Brandes and Köpf on the pages of five applications (2026-11-21): 6 % smaller, 14 % fewer bends.
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
@@ -31,7 +33,7 @@ const forCounts = {
 } as const
 
 // Tried one after the other while the picture is too long in one direction to be read on a screen.
-const otherwise = (boxes: number): readonly Readonly<Record<string, string>>[] => [
+const lower = (boxes: number): readonly Readonly<Record<string, string>>[] => [
   {
     'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
     'elk.layered.layering.coffmanGraham.layerBound': String(Math.max(2, Math.round(Math.sqrt(boxes)))),
@@ -40,6 +42,10 @@ const otherwise = (boxes: number): readonly Readonly<Record<string, string>>[] =
     'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
     'elk.layered.layering.coffmanGraham.layerBound': String(Math.max(2, Math.round(Math.sqrt(boxes) * 0.7))),
   },
+]
+
+// A path of foreign keys has a layer for each table: what is too wide is broken into rows.
+const narrower: readonly Readonly<Record<string, string>>[] = [
   { 'elk.layered.wrapping.strategy': 'MULTI_EDGE' },
 ]
 
@@ -66,7 +72,7 @@ async function layoutComponent(graph: ElkGraph, engine: LayoutEngine): Promise<E
   const boxes = graph.children
   let best = await engine(graph)
   if (boxes.length > 4 && isLong(best))
-    for (const options of otherwise(boxes.length)) {
+    for (const options of isWide(best) ? narrower : lower(boxes.length)) {
       const other = await engine({ ...graph, layoutOptions: { ...graph.layoutOptions, ...options } })
       if (reach(other) < reach(best) * 0.95) best = other
       if (!isLong(best)) break
@@ -76,7 +82,12 @@ async function layoutComponent(graph: ElkGraph, engine: LayoutEngine): Promise<E
 
 const reach = ({ width = 0, height = 0 }: ElkResult): number => reachOf({ width, height })
 
-const isLong = ({ width = 1, height = 1 }: ElkResult): boolean => width / height > 2.2 || width / height < 0.9
+const isWide = ({ width = 1, height = 1 }: ElkResult): boolean => width / height > 2.2
+
+const isLong = (result: ElkResult): boolean => {
+  const { width = 1, height = 1 } = result
+  return isWide(result) || width / height < 0.9
+}
 
 function toElk(boxes: readonly Unplaced[], lines: readonly LinePlan[], direction: Direction): ElkGraph {
   const byId = new Map(boxes.map((box) => [box.id, box]))

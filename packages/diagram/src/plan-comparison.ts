@@ -1,4 +1,5 @@
 import type { Diagram } from './diagram.ts'
+import { indexGraph } from './graph-index.ts'
 import { type GroupOptions, groupTables } from './groups.ts'
 import { type LayoutEngine, loadEngine } from './layout-engine.ts'
 import { changedHeads } from './palette.ts'
@@ -14,7 +15,7 @@ export interface ComparisonOptions extends GroupOptions {
 /** One page with what differs: changed tables with the rows that changed, and what they reference as small boxes. */
 export async function planComparison(graph: SchemaGraph, options: ComparisonOptions): Promise<Diagram> {
   const groups = groupTables(graph, options)
-  const page = await drawTables(graph, groups, {
+  const page = await drawTables(indexGraph(graph, groups), {
     id: 'changes',
     title: options.title,
     note: `${countChanges(graph)}. A changed table has its keys and what differs.`,

@@ -1,4 +1,5 @@
 import type { Diagram, Group, Page } from './diagram.ts'
+import { type GraphIndex, indexGraph } from './graph-index.ts'
 import { type GroupOptions, groupTables, isTable } from './groups.ts'
 import { type LayoutEngine, loadEngine } from './layout-engine.ts'
 import { neighbourhood } from './neighbourhood.ts'
@@ -36,12 +37,13 @@ export async function planDiagram(graph: SchemaGraph, options: DiagramOptions): 
 type Planning = DiagramOptions & { readonly engine: LayoutEngine }
 
 async function planPages(graph: SchemaGraph, groups: readonly Group[], options: Planning): Promise<Page[]> {
+  const index = indexGraph(graph, groups)
   if (options.table !== undefined) {
     const { table, distance = 1 } = options
     const near = neighbourhood(graph, table, distance)
     const tables = graph.tables.filter(({ id }) => near.has(id))
     return [
-      await drawTables(graph, groups, {
+      await drawTables(index, {
         id: `around-${slug(table)}`,
         title: `Around ${table}`,
         tables: tables.map(({ id }) => id),
@@ -56,10 +58,8 @@ async function planPages(graph: SchemaGraph, groups: readonly Group[], options: 
   const { engine } = options
   // All at once: an engine with several threads has something for each.
   const parts = await Promise.all([
-    ...(whole ? [firstPage(graph, groups, options)] : []),
-    ...(groups.length > 1 || !whole
-      ? wanted.map((group) => groupPage(graph, groups, { group, engine }))
-      : []),
+    ...(whole ? [firstPage(graph, index, options)] : []),
+    ...(groups.length > 1 || !whole ? wanted.map((group) => groupPage(index, group, engine)) : []),
   ])
   if (!whole) return parts
   return [
@@ -70,11 +70,12 @@ async function planPages(graph: SchemaGraph, groups: readonly Group[], options: 
 }
 
 // A small database is seen whole; a large one by the names in its groups.
-async function firstPage(graph: SchemaGraph, groups: readonly Group[], options: Planning): Promise<Page> {
+async function firstPage(graph: SchemaGraph, index: GraphIndex, options: Planning): Promise<Page> {
   const { engine, title } = options
+  const { groups } = index
   const tables = graph.tables.filter(({ kind }) => isTable(kind))
   if (tables.length > onePage) return planOverview(graph, groups, { title, engine })
-  const page = await drawTables(graph, groups, {
+  const page = await drawTables(index, {
     id: 'overview',
     title,
     tables: tables.map(({ id }) => id),
@@ -96,17 +97,8 @@ function keysOf({ relations }: SchemaGraph): (table: GraphTable) => GraphTable['
       .map((column) => ({ ...column, type: '' }))
 }
 
-interface GroupPage {
-  readonly group: Group
-  readonly engine: LayoutEngine
-}
-
-function groupPage(
-  graph: SchemaGraph,
-  groups: readonly Group[],
-  { group, engine }: GroupPage,
-): Promise<Page> {
-  return drawTables(graph, groups, {
+function groupPage(index: GraphIndex, group: Group, engine: LayoutEngine): Promise<Page> {
+  return drawTables(index, {
     id: `group-${slug(group.name)}`,
     title: group.name,
     tables: group.tables,

@@ -32,43 +32,53 @@ export interface DrawioReport {
 /** The drawing as a file for diagrams.net; with the file of before, as people arranged that one. */
 export async function renderDrawio(diagram: Diagram, before: string | undefined): Promise<DrawioResult> {
   const previous = before === undefined ? [] : await readDrawio(before)
-  const pages = diagram.pages.map((fresh) => {
-    const old = previous.find(({ id }) => id === fresh.id)
-    const page = old && !wasArranged(old) ? settlePage(fresh, old) : fresh
-    const drawn = old ? readShapes(old) : blank
-    return { page, old, drawn, arranged: arrangePage(planCells(page), old) }
-  })
+  const pages = diagram.pages.map((page) =>
+    drawPage(
+      page,
+      previous.find(({ id }) => id === page.id),
+    ),
+  )
   const rest = previous.filter(({ id }) => !diagram.pages.some((page) => page.id === id)).flatMap(leftOver)
-  const parts = [
-    '<mxfile host="plinth">',
-    ...pages.map(({ page, old, arranged }) => renderPage(page, old, arranged)),
-    ...rest,
-    '</mxfile>',
-    '',
-  ]
+  const all = (part: keyof DrawioReport): string[] => pages.flatMap(({ report }) => report[part])
   return {
-    text: parts.join('\n'),
-    diagram: { ...diagram, pages: pages.map(arrangedPage) },
+    text: ['<mxfile host="plinth">', ...pages.map(({ text }) => text), ...rest, '</mxfile>', ''].join('\n'),
+    diagram: { ...diagram, pages: pages.map(({ arranged }) => arranged) },
     report: {
-      kept: pages.flatMap(({ page, arranged }) => arranged.kept.map((id) => named(page, id))),
-      placed: pages.flatMap(({ page, arranged }) => arranged.placed.map((id) => named(page, id))),
-      pushed: pages.flatMap(({ page, arranged }) => arranged.pushed.map((id) => named(page, id))),
-      undrawn: pages.flatMap(({ page, drawn }) => drawn.undrawn.map((name) => `${name} (${page.title})`)),
-      removed: pages.flatMap(({ page, arranged }) => arranged.removed.map((id) => named(page, id))),
+      kept: all('kept'),
+      placed: all('placed'),
+      pushed: all('pushed'),
+      undrawn: all('undrawn'),
+      removed: all('removed'),
+    },
+  }
+}
+
+interface DrawnPage {
+  readonly text: string
+  readonly arranged: Page
+  readonly report: DrawioReport
+}
+
+// Only its text is left of a page: the cells of all pages are never held at once.
+function drawPage(fresh: Page, old: DrawioPage | undefined): DrawnPage {
+  const page = old && !wasArranged(old) ? settlePage(fresh, old) : fresh
+  const { shapes, undrawn } = old ? readShapes(old) : blank
+  const arranged = arrangePage(planCells(page), old)
+  const names = (ids: readonly string[]): string[] => ids.map((id) => named(page, id))
+  return {
+    text: renderPage(page, old, arranged),
+    arranged: applyArrangement(shapes.length === 0 ? page : { ...page, shapes }, arranged),
+    report: {
+      kept: names(arranged.kept),
+      placed: names(arranged.placed),
+      pushed: names(arranged.pushed),
+      undrawn: undrawn.map((name) => `${name} (${page.title})`),
+      removed: names(arranged.removed),
     },
   }
 }
 
 const blank: DrawnShapes = { shapes: [], undrawn: [] }
-
-interface DrawnPage {
-  readonly page: Page
-  readonly drawn: DrawnShapes
-  readonly arranged: ArrangedPage
-}
-
-const arrangedPage = ({ page, drawn: { shapes }, arranged }: DrawnPage): Page =>
-  applyArrangement(shapes.length === 0 ? page : { ...page, shapes }, arranged)
 
 const named = ({ title }: Page, id: string): string => `${id.slice(2)} (${title})`
 
