@@ -35,11 +35,19 @@ interface Shape {
   readonly direction: Direction
 }
 
+export interface OverviewOptions {
+  readonly title: string
+  readonly engine: LayoutEngine
+  readonly id?: string
+  readonly note?: string
+  readonly legend?: Page['legend']
+}
+
 /** Groups with the names of their tables, and how many foreign keys lead from one to the other. */
 export async function planOverview(
   graph: SchemaGraph,
   groups: readonly Group[],
-  { title, engine }: { readonly title: string; readonly engine: LayoutEngine },
+  { engine, ...head }: OverviewOptions,
 ): Promise<Page> {
   const ties = findTies(graph, groups)
   const drawn = groups.length <= withLines
@@ -53,7 +61,7 @@ export async function planOverview(
   const { placed, areas } = (narrow.length > 0 ? narrow : tried).reduce((best, other) =>
     reach(other.placed) < reach(best.placed) ? other : best,
   )
-  const page = framed(placed, { id: 'overview', title, note: null }, areas)
+  const page = framed(placed, { id: 'overview', note: null, ...head }, areas)
   const keys = graph.relations.length
   return fitted({ ...page, subtitle: `${page.subtitle} · ${groups.length} groups · ${keys} foreign keys` })
 }

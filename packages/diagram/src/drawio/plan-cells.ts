@@ -101,7 +101,7 @@ function nameCell(box: Box, area: Area): Cell {
       align: 'left',
       spacingLeft: 6,
       fontSize: sizes.nameFont,
-      fillColor: theme.box,
+      fillColor: box.change ? theme[box.change] : theme.box,
       strokeColor: mixed(box.colour, '#ffffff', 0.55),
       fontColor: theme.text,
     }),

@@ -94,7 +94,8 @@ function leftOver({ id, name, settings, cells }: DrawioPage): string[] {
   return [wrapPage({ id, name, settings }, elements)]
 }
 
-const isPageOfOurs = (id: string): boolean => /^(overview|views|enums|changes|(group|around)-.+)$/.test(id)
+const isPageOfOurs = (id: string): boolean =>
+  /^(overview|views|enums|changes|(group|around|changes)-.+)$/.test(id)
 
 function renderPage(page: Page, old: DrawioPage | undefined, { elements }: ArrangedPage): string {
   const usual = new Map([
