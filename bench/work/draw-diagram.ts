@@ -1,12 +1,16 @@
 // Draws a generated schema of so many tables and prints the seconds and the number of boxes: `0.123 4567`.
 import { planDiagram, renderDrawio, renderSvgPages } from '@plinth/diagram'
 import { generateGraph } from '@plinth/diagram/judges'
+import { withLayoutEngine } from '@plinth/lifecycle/diagram'
 
 const [work = '', tables = ''] = process.argv.slice(2)
 const graph = generateGraph(Number(tables))
 
 const startedAt = performance.now()
-const diagram = await planDiagram(graph, { title: 'Bench' })
+const diagram =
+  work === 'alone'
+    ? await planDiagram(graph, { title: 'Bench' })
+    : await withLayoutEngine(graph.tables.length, (engine) => planDiagram(graph, { title: 'Bench', engine }))
 if (work === 'files') {
   renderSvgPages(diagram)
   await renderDrawio(diagram, undefined)

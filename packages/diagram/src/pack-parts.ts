@@ -1,3 +1,4 @@
+import { fillHoles, mostLoners } from './fill-holes.ts'
 import { type LinePlan, movedBy, type Placed, type Unplaced } from './placed.ts'
 
 /** Boxes that lines join, directly or through others; the largest set first. */
@@ -19,8 +20,27 @@ const gap = 48
 /** Shelves are tried in widths from that of the widest part to that of all in one row. */
 const tries = 24
 
-/** Puts drawings side by side and in rows, in the shape that a screen of three to two shows largest. */
+/** How large letters are where the picture has to fit: the smaller the larger. */
+export const reach = ({ width, height }: { readonly width: number; readonly height: number }): number =>
+  Math.max(width / shape, height)
+
+/** What pages are best read in: hardly wider than high, for a column of text and for a screen. */
+const shape = 1.2
+
+/** Puts drawings beside each other where they are read largest: loose ones go where the largest leaves room. */
 export function packParts(parts: readonly Placed[]): Placed {
+  const shelves = onShelves(parts)
+  const [main, ...loners] = parts.toSorted((a, b) => b.width * b.height - a.width * a.height)
+  if (!main || main.lines.length === 0 || loners.length === 0 || loners.length > mostLoners) return shelves
+  const widest = Math.max(...loners.map(({ width }) => width))
+  const filled = [main.width, main.width + widest + gap].map((limit) =>
+    fillHoles(main, loners, Math.max(limit, widest)),
+  )
+  return [shelves, ...filled].reduce((best, other) => (reach(other) < reach(best) ? other : best))
+}
+
+// In rows, from the highest to the lowest.
+function onShelves(parts: readonly Placed[]): Placed {
   const sorted = parts.toSorted((a, b) => b.height - a.height || b.width - a.width)
   const widest = Math.max(0, ...sorted.map(({ width }) => width))
   const all = sorted.reduce((sum, { width }) => sum + width + gap, 0)
@@ -43,8 +63,6 @@ interface Shelves {
   readonly height: number
   readonly moved: readonly Placed[]
 }
-
-const reach = ({ width, height }: Shelves): number => Math.max(width / 1.5, height)
 
 // Parts come from the highest to the lowest. Below a low part there is room for others as narrow as it.
 function putOnShelves(parts: readonly Placed[], limit: number): Shelves {

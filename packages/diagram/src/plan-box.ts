@@ -17,8 +17,8 @@ export const sizes = {
   badge: 30,
   minimum: 140,
   type: 190,
-  name: 26,
-  nameFont: 13,
+  name: 28,
+  nameFont: 14,
 } as const
 
 export interface BoxOptions {

@@ -1,8 +1,9 @@
 import type { Diagram, Group, Page } from './diagram.ts'
+import { type GraphIndex, indexGraph } from './graph-index.ts'
 import { type GroupOptions, groupTables, isTable } from './groups.ts'
 import { type LayoutEngine, loadEngine } from './layout-engine.ts'
 import { neighbourhood } from './neighbourhood.ts'
-import { drawFramed } from './page-frame.ts'
+import { drawFramed, fitted } from './page-frame.ts'
 import { enumColour, viewColour } from './palette.ts'
 import { planBox, planEnumBox } from './plan-box.ts'
 import { planOverview } from './plan-overview.ts'
@@ -36,12 +37,13 @@ export async function planDiagram(graph: SchemaGraph, options: DiagramOptions): 
 type Planning = DiagramOptions & { readonly engine: LayoutEngine }
 
 async function planPages(graph: SchemaGraph, groups: readonly Group[], options: Planning): Promise<Page[]> {
+  const index = indexGraph(graph, groups)
   if (options.table !== undefined) {
     const { table, distance = 1 } = options
     const near = neighbourhood(graph, table, distance)
     const tables = graph.tables.filter(({ id }) => near.has(id))
     return [
-      await drawTables(graph, groups, {
+      await drawTables(index, {
         id: `around-${slug(table)}`,
         title: `Around ${table}`,
         tables: tables.map(({ id }) => id),
@@ -56,10 +58,8 @@ async function planPages(graph: SchemaGraph, groups: readonly Group[], options: 
   const { engine } = options
   // All at once: an engine with several threads has something for each.
   const parts = await Promise.all([
-    ...(whole ? [firstPage(graph, groups, options)] : []),
-    ...(groups.length > 1 || !whole
-      ? wanted.map((group) => groupPage(graph, groups, { group, engine }))
-      : []),
+    ...(whole ? [firstPage(graph, index, options)] : []),
+    ...(groups.length > 1 || !whole ? wanted.map((group) => groupPage(index, group, engine)) : []),
   ])
   if (!whole) return parts
   return [
@@ -70,31 +70,35 @@ async function planPages(graph: SchemaGraph, groups: readonly Group[], options: 
 }
 
 // A small database is seen whole; a large one by the names in its groups.
-async function firstPage(graph: SchemaGraph, groups: readonly Group[], options: Planning): Promise<Page> {
+async function firstPage(graph: SchemaGraph, index: GraphIndex, options: Planning): Promise<Page> {
   const { engine, title } = options
+  const { groups } = index
   const tables = graph.tables.filter(({ kind }) => isTable(kind))
   if (tables.length > onePage) return planOverview(graph, groups, { title, engine })
-  return drawTables(graph, groups, {
+  const page = await drawTables(index, {
     id: 'overview',
     title,
     tables: tables.map(({ id }) => id),
     ghosts: true,
     note: null,
     engine,
+    ...(groups.length > 1 ? { columns: keysOf(graph) } : {}),
   })
+  if (groups.length < 2) return page
+  return fitted({ ...page, subtitle: `${page.subtitle} · all columns on the pages of groups` })
 }
 
-interface GroupPage {
-  readonly group: Group
-  readonly engine: LayoutEngine
+// Where groups have pages of their own, the first one is for finding: with every column it is too wide for a text.
+function keysOf({ relations }: SchemaGraph): (table: GraphTable) => GraphTable['columns'] {
+  const met = new Set(relations.flatMap(({ to, toColumns }) => toColumns.map((name) => `${to}.${name}`)))
+  return ({ id, columns }) =>
+    columns
+      .filter(({ primary, foreign, name }) => primary || foreign || met.has(`${id}.${name}`))
+      .map((column) => ({ ...column, type: '' }))
 }
 
-function groupPage(
-  graph: SchemaGraph,
-  groups: readonly Group[],
-  { group, engine }: GroupPage,
-): Promise<Page> {
-  return drawTables(graph, groups, {
+function groupPage(index: GraphIndex, group: Group, engine: LayoutEngine): Promise<Page> {
+  return drawTables(index, {
     id: `group-${slug(group.name)}`,
     title: group.name,
     tables: group.tables,

@@ -1,8 +1,9 @@
-import type { Area, Box, Group, Line, Page } from './diagram.ts'
+import type { Area, Box, Group, Line, Page, Point } from './diagram.ts'
 import { findTies, type Tie } from './group-ties.ts'
-import { layoutBoxes } from './layout-boxes.ts'
+import { type Direction, layoutBoxes } from './layout-boxes.ts'
 import type { LayoutEngine } from './layout-engine.ts'
 import { fitText, textWidth } from './measure.ts'
+import { reach } from './pack-parts.ts'
 import { fitted, framed } from './page-frame.ts'
 import { viewColour } from './palette.ts'
 import type { LinePlan, Placed, Unplaced } from './placed.ts'
@@ -12,38 +13,94 @@ import type { SchemaGraph } from './schema-graph.ts'
 /** With more groups, each says in words where its keys lead. */
 const withLines = 16
 
-const room = { head: 36, padding: 12, gap: 6, perColumn: 10, perLoneColumn: 4 } as const
+const room = { head: 36, padding: 12, gap: 6 } as const
+
+/** Names of 14 pixels are 10 high where the picture is 900 wide. */
+const widest = 1200
+
+/** How many names stand below each other in a group, and which way groups follow each other. */
+const shapes = [
+  { names: 10, lone: 4, direction: 'RIGHT' },
+  { names: 10, lone: 4, direction: 'DOWN' },
+  { names: 6, lone: 3, direction: 'RIGHT' },
+  { names: 6, lone: 3, direction: 'DOWN' },
+  { names: 5, lone: 3, direction: 'DOWN' },
+  { names: 4, lone: 3, direction: 'DOWN' },
+  { names: 5, lone: 9, direction: 'DOWN' },
+] as const satisfies readonly Shape[]
+
+interface Shape {
+  readonly names: number
+  readonly lone: number
+  readonly direction: Direction
+}
+
+export interface OverviewOptions {
+  readonly title: string
+  readonly engine: LayoutEngine
+  readonly id?: string
+  readonly note?: string
+  readonly legend?: Page['legend']
+}
 
 /** Groups with the names of their tables, and how many foreign keys lead from one to the other. */
 export async function planOverview(
   graph: SchemaGraph,
   groups: readonly Group[],
-  { title, engine }: { readonly title: string; readonly engine: LayoutEngine },
+  { engine, ...head }: OverviewOptions,
 ): Promise<Page> {
   const ties = findTies(graph, groups)
   const drawn = groups.length <= withLines
+  const tried = await Promise.all(
+    shapes
+      .slice(0, drawn ? shapes.length : 1)
+      .map((shape) => layoutAreas(graph, groups, { ties, drawn, shape, engine })),
+  )
+  // In a column of text a wide one has letters that nobody reads; one that is long is scrolled.
+  const narrow = tried.filter(({ placed }) => placed.width <= widest)
+  const { placed, areas } = (narrow.length > 0 ? narrow : tried).reduce((best, other) =>
+    reach(other.placed) < reach(best.placed) ? other : best,
+  )
+  const page = framed(placed, { id: 'overview', note: null, ...head }, areas)
+  const keys = graph.relations.length
+  return fitted({ ...page, subtitle: `${page.subtitle} · ${groups.length} groups · ${keys} foreign keys` })
+}
+
+interface AreaLayout {
+  readonly ties: readonly Tie[]
+  /** Ties are lines; else words. */
+  readonly drawn: boolean
+  readonly shape: Shape
+  readonly engine: LayoutEngine
+}
+
+async function layoutAreas(
+  graph: SchemaGraph,
+  groups: readonly Group[],
+  { ties, drawn, shape, engine }: AreaLayout,
+): Promise<{ readonly placed: Placed; readonly areas: readonly Area[] }> {
   const tied = new Set(ties.flatMap(({ from, to }) => [from, to]))
-  const areas = groups.map((group) =>
+  const plans = groups.map((group) =>
     planArea(graph, group, {
-      most: tied.has(group.name) ? room.perColumn : room.perLoneColumn,
+      most: tied.has(group.name) ? shape.names : shape.lone,
       ties: drawn ? [] : ties,
     }),
   )
   const lines = drawn ? ties.map(lineOf) : []
-  const placed = await layoutBoxes(areas.map(standIn), lines, engine)
+  const placed = await layoutBoxes(plans.map(standIn), lines, engine, shape.direction)
   const places = new Map(placed.boxes.map((box) => [box.id, box]))
-  const boxes = areas.flatMap(({ area, boxes: inner }) => {
-    const { x = 0, y = 0 } = places.get(area.id) ?? {}
+  const corner = (id: string): Point => {
+    const { x = 0, y = 0 } = places.get(id) ?? {}
+    return { x, y }
+  }
+  const boxes = plans.flatMap(({ area, boxes: inner }) => {
+    const { x, y } = corner(area.id)
     return inner.map((box) => ({ ...box, x: box.x + x, y: box.y + y }))
   })
-  const found: Area[] = areas.map(({ area }) => {
-    const { x = 0, y = 0 } = places.get(area.id) ?? {}
-    return { ...area, x, y }
-  })
-  const whole: Placed = { ...placed, boxes, lines: placed.lines.map(withoutRows) }
-  const page = framed(whole, { id: 'overview', title, note: null }, found)
-  const keys = graph.relations.length
-  return fitted({ ...page, subtitle: `${page.subtitle} · ${groups.length} groups · ${keys} foreign keys` })
+  return {
+    placed: { ...placed, boxes, lines: placed.lines.map(withoutRows) },
+    areas: plans.map(({ area }) => ({ ...area, ...corner(area.id) })),
+  }
 }
 
 const withoutRows = (line: Line): Line => ({ ...line, fromRow: null, toRow: null })

@@ -1,10 +1,11 @@
 import type { End, Group, Page } from './diagram.ts'
+import type { GraphIndex } from './graph-index.ts'
 import type { LayoutEngine } from './layout-engine.ts'
 import { drawFramed } from './page-frame.ts'
 import { viewColour } from './palette.ts'
 import type { LinePlan, Unplaced } from './placed.ts'
 import { planBox } from './plan-box.ts'
-import type { GraphRelation, GraphTable, SchemaGraph } from './schema-graph.ts'
+import type { GraphRelation, GraphTable } from './schema-graph.ts'
 
 export interface PagePlan {
   readonly id: string
@@ -24,18 +25,13 @@ export interface PagePlan {
 }
 
 /** A page of tables with their columns, the foreign keys between them, and what they reference elsewhere. */
-export function drawTables(graph: SchemaGraph, groups: readonly Group[], plan: PagePlan): Promise<Page> {
+export function drawTables({ groups, home, leaving, tables }: GraphIndex, plan: PagePlan): Promise<Page> {
   const inside = new Set(plan.tables)
-  const relations = graph.relations.filter(
-    ({ from, to }) => inside.has(from) && (inside.has(to) || plan.ghosts),
-  )
+  const relations = leaving(inside).filter(({ to }) => inside.has(to) || plan.ghosts)
   const shown = new Set([...inside, ...relations.map(({ to }) => to)])
-  const home = new Map(groups.flatMap((group) => group.tables.map((id) => [id, group] as const)))
-  const boxes = graph.tables
-    .filter(({ id }) => shown.has(id))
-    .map((table) =>
-      boxOf(table, { plan, inside: inside.has(table.id), group: home.get(table.id), relations }),
-    )
+  const boxes = tables(shown).map((table) =>
+    boxOf(table, { plan, inside: inside.has(table.id), group: home.get(table.id), relations }),
+  )
   const rows = new Map(boxes.map((box) => [box.id, new Set(box.rows.map(({ id }) => id))]))
   const lines = relations.map((relation) => lineOf(relation, rows))
   return drawFramed(boxes, lines, { ...plan, legend: plan.legend ?? legendOf(groups, inside) })

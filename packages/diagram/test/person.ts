@@ -88,7 +88,7 @@ export function edit(
         deleted.add(table)
         const rows = table.replace(/^t:/, 'c:')
         lines = lines.filter(
-          (line) => !line.includes(`<object id="${table}"`) && !line.includes(`<object id="${rows}.`),
+          (line) => !line.includes(`<object id="${table}"`) && !line.includes(`<mxCell id="${rows}.`),
         )
       },
     } as const

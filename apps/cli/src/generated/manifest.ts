@@ -1338,7 +1338,7 @@ export const manifest: Manifest = [
       {
         "name": "diagram.compare",
         "summary": "Draw what differs between two states of the database",
-        "description": "One picture: tables that were added, removed or changed, with the columns and foreign keys that differ, and what they\nreference. A state is whatever `plinth diff plan` compares: `database`, `migrations`, `migrations@003` for that\nmigration and all before it, a version such as `v2.0`, an environment, a .sql file or a folder. Files are built on a\nscratch database. With `--exit-code`, the exit code is 3 when they differ.",
+        "description": "One picture: tables that were added, removed or changed, with the columns and foreign keys that differ, and what they\nreference. More than 20 of them are names in their groups, with a picture for each group. A state is whatever `plinth diff plan` compares: `database`, `migrations`, `migrations@003` for that\nmigration and all before it, a version such as `v2.0`, an environment, a .sql file or a folder. Files are built on a\nscratch database. With `--exit-code`, the exit code is 3 when they differ.",
         "effect": "read",
         "projects": "one",
         "positional": [],

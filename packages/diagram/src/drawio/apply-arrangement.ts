@@ -37,33 +37,64 @@ function wayOf(line: Line, cell: ArrangedCell | undefined, owners: ReadonlyMap<s
   const bends = cell?.edge?.points ?? []
   const style = cell?.style ?? ''
   const leftOfParent = from.x + from.width / 2 < to.x + to.width / 2
-  const start = anchor(from, line.fromRow, styleValue(style, 'exitX') ?? (leftOfParent ? '1' : '0'))
-  const end = anchor(to, line.toRow, styleValue(style, 'entryX') ?? (leftOfParent ? '0' : '1'))
-  const middle = Math.round((start.x + end.x) / 2)
-  const between =
-    bends.length > 0
-      ? bends
-      : [
-          { x: middle, y: start.y },
-          { x: middle, y: end.y },
-        ]
-  return squared([start, ...between, end])
+  const side = (end: 'exit' | 'entry', otherwise: string): Side => ({
+    x: styleValue(style, `${end}X`) ?? otherwise,
+    y: styleValue(style, `${end}Y`),
+  })
+  const start = anchor(from, line.fromRow, side('exit', leftOfParent ? '1' : '0'))
+  const end = anchor(to, line.toRow, side('entry', leftOfParent ? '0' : '1'))
+  return squared(
+    [start, ...(bends.length > 0 ? bends : bentOnce(start, end)), end],
+    start.upright,
+    end.upright,
+  )
 }
 
-function anchor({ x, y, width, height, rows }: Owner, row: string | null, side: string): Point {
+interface Side {
+  readonly x: string
+  readonly y: string | undefined
+}
+
+interface Anchor extends Point {
+  /** The line meets the top or the bottom, as between groups that stand below each other. */
+  readonly upright: boolean
+}
+
+const share = (part: string): number => Math.min(1, Math.max(0, Number(part) || 0))
+
+function anchor({ x, y, width, height, rows }: Owner, row: string | null, side: Side): Anchor {
   const found = rows?.find(({ id }) => id === row)
-  const level = found ? y + found.y + found.height / 2 : y + Math.min(15, height / 2)
-  return { x: Math.round(x + width * Math.min(1, Math.max(0, Number(side) || 0))), y: Math.round(level) }
+  const across = share(side.x)
+  const upright = found === undefined && side.y !== undefined && across > 0 && across < 1
+  const level = found
+    ? y + found.y + found.height / 2
+    : side.y === undefined
+      ? y + Math.min(15, height / 2)
+      : y + height * share(side.y)
+  return { x: Math.round(x + width * across), y: Math.round(level), upright }
 }
 
-function squared(points: readonly Point[]): Point[] {
+function bentOnce(start: Anchor, end: Anchor): Point[] {
+  const [x, y] = [Math.round((start.x + end.x) / 2), Math.round((start.y + end.y) / 2)]
+  return start.upright
+    ? [
+        { x: start.x, y },
+        { x: end.x, y },
+      ]
+    : [
+        { x, y: start.y },
+        { x, y: end.y },
+      ]
+}
+
+// Where a piece is slanting, a corner is added so that the line meets both ends straight on.
+function squared(points: readonly Point[], startsUpright: boolean, endsUpright: boolean): Point[] {
   return points.flatMap((point, index) => {
     const before = points[index - 1]
-    if (!before || before.x === point.x || before.y === point.y) return [point]
-    // The last piece comes in level, as it meets the side of a table.
-    return index === points.length - 1
-      ? [{ x: before.x, y: point.y }, point]
-      : [{ x: point.x, y: before.y }, point]
+    if (!before || before.x === point.x || before.y === point.y) return [{ x: point.x, y: point.y }]
+    const isLast = index === points.length - 1
+    const upright = isLast ? !endsUpright : index === 1 && startsUpright
+    return [upright ? { x: before.x, y: point.y } : { x: point.x, y: before.y }, { x: point.x, y: point.y }]
   })
 }
 

@@ -5,6 +5,7 @@ import {
   type Geometry,
   hashText,
   isOurs,
+  isRow,
   type Mark,
   placeOf,
   waypointsOf,
@@ -40,8 +41,9 @@ export function arrangePage(cells: readonly Cell[], previous: DrawioPage | undef
   const free = (previous?.cells ?? []).filter(({ id }) => !isOurs(id))
   const isArranged = wasArranged(previous)
   const { places, pushed } = isArranged ? placeCells(cells, old, free) : nowhere
+  const rows = rowStyles(cells)
   const arranged = cells.map((cell) =>
-    arrangeCell(cell, { old: old.get(cell.id), isArranged, places, free, cells }),
+    arrangeCell(cell, { old: old.get(cell.id), isArranged, places, free, cells, rows }),
   )
   const ids = new Set(cells.map(({ id }) => id))
   const isTable = (id: string): boolean => id.startsWith('t:')
@@ -162,17 +164,28 @@ interface Before {
   readonly places: ReadonlyMap<string, Geometry>
   readonly free: readonly DrawioCell[]
   readonly cells: readonly Cell[]
+  readonly rows: ReadonlyMap<string, readonly string[]>
+}
+
+function rowStyles(cells: readonly Cell[]): Map<string, readonly string[]> {
+  const rows = Map.groupBy(
+    cells.filter(({ id }) => isRow(id)),
+    ({ parent }) => parent,
+  )
+  return new Map(
+    [...rows].map(([table, own]) => [table, [...new Set(own.map(({ style }) => hashText(style)))].sort()]),
+  )
 }
 
 function arrangeCell(cell: Cell, before: Before): ArrangedCell {
-  const { old, isArranged, places } = before
+  const { old, isArranged, places, rows } = before
   const isEdge = cell.edge !== null
   const place = placeText(cell)
   const stays = isArranged && old !== undefined
   return {
     ...cell,
     parent: parentOf(cell, before),
-    mark: { place, style: hashText(cell.style) },
+    mark: { place, style: hashText(cell.style), rows: rows.get(cell.id) ?? [] },
     style: styleOf(cell, before),
     geometry: geometryOf(cell, places),
     edge: cell.edge && isArranged ? { ...cell.edge, points: old?.points ?? [] } : cell.edge,
@@ -188,7 +201,7 @@ const placeText = ({ id, edge, geometry }: Cell): string =>
 // Rows are as wide as their table.
 function geometryOf({ id, parent, geometry }: Cell, places: ReadonlyMap<string, Geometry>): Geometry | null {
   const place = places.get(id)
-  const table = id.startsWith('c:') || id.startsWith('v:') ? places.get(parent) : undefined
+  const table = isRow(id) ? places.get(parent) : undefined
   return place ?? (table && geometry ? { ...geometry, width: table.width } : geometry)
 }
 
@@ -201,7 +214,7 @@ function styleOf({ style, edge }: Cell, { old, isArranged }: Before): string {
 // People move tables into layers and frames of theirs.
 function parentOf({ id, parent }: Cell, { old, free, cells }: Before): string {
   const wanted = old?.parent ?? parent
-  if (id.startsWith('c:') || id.startsWith('v:') || wanted === parent) return parent
+  if (isRow(id) || wanted === parent) return parent
   return free.some((cell) => cell.id === wanted) || cells.some((cell) => cell.id === wanted) ? wanted : parent
 }
 
@@ -212,10 +225,10 @@ function inOrder(
 ): ArrangedPage['elements'] {
   const children = Map.groupBy(arranged, ({ parent }) => parent)
   const byId = new Map(arranged.map((cell) => [cell.id, cell]))
-  const rows = (id: string): ArrangedCell[] => (children.get(id) ?? []).filter((row) => /^[cv]:/.test(row.id))
+  const rows = (id: string): ArrangedCell[] => (children.get(id) ?? []).filter((row) => isRow(row.id))
   const done = new Set<string>()
   const block = (cell: ArrangedCell): ArrangedCell[] => {
-    if (done.has(cell.id) || /^[cv]:/.test(cell.id)) return []
+    if (done.has(cell.id) || isRow(cell.id)) return []
     done.add(cell.id)
     return [cell, ...rows(cell.id)]
   }

@@ -38,13 +38,23 @@ export interface Geometry {
 export interface Mark {
   readonly place: string
   readonly style: string
+  /** Of a table: the styles of its rows, which are most of a file and have no mark of their own. */
+  readonly rows: readonly string[]
 }
 
-export const renderMark = ({ place, style }: Mark): string => `${place}|${style}`
+export const renderMark = ({ place, style, rows }: Mark): string =>
+  [place, style, ...(rows.length === 0 ? [] : [rows.join(' ')])].join('|')
 
 export function parseMark(text: string | undefined): Mark | null {
-  const [place, style] = text?.split('|') ?? []
-  return place === undefined || style === undefined ? null : { place, style }
+  const [place, style, rows] = text?.split('|') ?? []
+  if (place === undefined || style === undefined) return null
+  return { place, style, rows: rows?.split(' ') ?? [] }
+}
+
+/** The mark of a row: what its table says about the styles of rows. */
+export const markOfRow = (table: Mark, style: string): Mark => {
+  const hash = hashText(style)
+  return { place: '', style: table.rows.includes(hash) ? hash : '', rows: [] }
 }
 
 export const placeOf = ({ x, y, width }: Geometry): string => [x, y, width].join(',')
@@ -62,6 +72,10 @@ export function hashText(text: string): string {
 
 // t: table, c: column, e: foreign key, g: group, o: keys between groups, n: enum, v: its value, h: head of the page
 const ours = /^[tcegonvh]:/
+const row = /^[cv]:/
+
+/** A column of a table, or a value of an enum. */
+export const isRow = (id: string): boolean => row.test(id)
 
 /** Whether the generator made the cell; all others belong to people. */
 export const isOurs = (id: string): boolean => ours.test(id)

@@ -7,7 +7,6 @@ import { type Cell, style, vertex } from './cell.ts'
 import { lineCell } from './line-cell.ts'
 
 const theme: Theme = themes.light
-const fonts = { fontFamily: 'Verdana', html: 1 } as const
 
 /** The cells of a page, a table followed by its rows, lines at the end. */
 export function planCells(page: Page): Cell[] {
@@ -46,13 +45,8 @@ function headCell({ title, subtitle, note, legend }: Page): Cell {
     label: text.join('<br>'),
     style: style({
       text: '',
-      ...fonts,
-      align: 'left',
-      verticalAlign: 'top',
+      html: 1,
       whiteSpace: 'wrap',
-      strokeColor: 'none',
-      fillColor: 'none',
-      fontSize: 12,
       fontColor: theme.text,
     }).replace('text=;', 'text;'),
     geometry: {
@@ -76,7 +70,7 @@ function areaCell({ id, title, subtitle, colour, x, y, width, height }: Area): C
     style: style({
       rounded: 1,
       arcSize: 3,
-      ...fonts,
+      html: 1,
       container: 1,
       collapsible: 0,
       verticalAlign: 'top',
@@ -103,11 +97,11 @@ function nameCell(box: Box, area: Area): Cell {
     style: style({
       rounded: 1,
       arcSize: 12,
-      ...fonts,
+      html: 1,
       align: 'left',
       spacingLeft: 6,
       fontSize: sizes.nameFont,
-      fillColor: theme.box,
+      fillColor: box.change ? theme[box.change] : theme.box,
       strokeColor: mixed(box.colour, '#ffffff', 0.55),
       fontColor: theme.text,
     }),
@@ -128,17 +122,17 @@ function boxCell(box: Box): Cell {
     tooltip: box.comment ?? '',
     style: style({
       swimlane: '',
-      ...fonts,
+      html: 1,
       fontSize: sizes.title,
       childLayout: 'stackLayout',
       startSize: headHeight,
       horizontalStack: 0,
       resizeParent: 1,
-      resizeParentMax: 0,
       rounded: 1,
       arcSize: 4,
       align: 'left',
-      spacingLeft: 6,
+      // diagrams.net puts the sign that folds a table in this corner.
+      spacingLeft: 20,
       fillColor: ghost ? theme.ghost : box.change ? changedHeads[box.change] : box.colour,
       fontColor: ghost ? theme.text : '#ffffff',
       strokeColor: theme.border,
@@ -154,10 +148,10 @@ const smallInk = '#567'
 
 function rowCell(box: Box, row: Row): Cell {
   const primary = row.mark.startsWith('PK')
-  const name = primary ? `<b>${escapeXml(row.text)}</b>` : escapeXml(row.text)
+  const name = `${primary ? '<b>' : ''}${escapeXml(row.text)}`
   // Nearly all of a file is rows: they say what browsers need, and leave out what HTML lets one leave out.
   const small = (text: string): string =>
-    text === '' ? '' : `<font color=${smallInk} size=1>${escapeXml(text)}</font>`
+    text === '' ? '' : `<font color=${smallInk} size=1>${escapeXml(text)}`
   const cells = [
     ...(indentOf(box) === sizes.padding ? [] : [`<td width=36>${small(row.mark)}`]),
     `<td>${name}`,
@@ -167,16 +161,13 @@ function rowCell(box: Box, row: Row): Cell {
     ...vertex,
     id: row.id,
     parent: box.id,
-    label: `<table width=100% height=100%>${cells.join('')}</table>`,
+    label: `<table align=center width=95% height=100%>${cells.join('')}`,
     style: style({
       text: '',
-      ...fonts,
-      strokeColor: 'none',
-      fillColor: row.change ? theme[row.change] : 'none',
+      html: 1,
       overflow: 'fill',
-      spacingLeft: 8,
-      spacingRight: 8,
-      fontColor: row.nullable ? theme.muted : theme.text,
+      ...(row.change ? { fillColor: theme[row.change] } : {}),
+      ...(row.nullable ? { fontColor: theme.muted } : {}),
     }).replace('text=;', 'text;'),
     geometry: { x: 0, y: row.y, width: box.width, height: row.height },
   }

@@ -1,5 +1,12 @@
 import { diagramErrors } from '../errors.ts'
-import { type DrawioCell, type DrawioPage, type Geometry, parseMark } from './drawio-file.ts'
+import {
+  type DrawioCell,
+  type DrawioPage,
+  type Geometry,
+  isRow,
+  markOfRow,
+  parseMark,
+} from './drawio-file.ts'
 import { readXml, type XmlElement } from './read-xml.ts'
 
 /** Reads a file of draw.io, compressed or not. */
@@ -43,11 +50,16 @@ async function inflate(text: string): Promise<string> {
 
 function pageOf({ id, name }: { id: string; name: string }, model: XmlElement, text: string): DrawioPage {
   const root = model.children.find((child) => child.name === 'root')
+  const cells = (root?.children ?? []).map((element) => cellOf(element, text))
+  const marks = new Map(cells.map((cell) => [cell.id, cell.mark]))
   return {
     id,
     name,
     settings: new Map(Object.entries(model.attributes)),
-    cells: (root?.children ?? []).map((element) => cellOf(element, text)),
+    cells: cells.map((cell) => {
+      const table = isRow(cell.id) ? marks.get(cell.parent ?? '') : undefined
+      return table ? { ...cell, mark: markOfRow(table, cell.style) } : cell
+    }),
   }
 }
 

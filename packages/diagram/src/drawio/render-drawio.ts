@@ -2,7 +2,7 @@ import type { Diagram, Page } from '../diagram.ts'
 import { escapeXml } from '../formats/svg-text.ts'
 import { applyArrangement } from './apply-arrangement.ts'
 import { type ArrangedCell, type ArrangedPage, arrangePage, wasArranged } from './arrange-page.ts'
-import { type DrawioPage, isOurs, renderMark } from './drawio-file.ts'
+import { type DrawioPage, isOurs, isRow, renderMark } from './drawio-file.ts'
 import { planCells } from './plan-cells.ts'
 import { readDrawio } from './read-drawio.ts'
 import { type DrawnShapes, readShapes } from './read-shapes.ts'
@@ -32,43 +32,53 @@ export interface DrawioReport {
 /** The drawing as a file for diagrams.net; with the file of before, as people arranged that one. */
 export async function renderDrawio(diagram: Diagram, before: string | undefined): Promise<DrawioResult> {
   const previous = before === undefined ? [] : await readDrawio(before)
-  const pages = diagram.pages.map((fresh) => {
-    const old = previous.find(({ id }) => id === fresh.id)
-    const page = old && !wasArranged(old) ? settlePage(fresh, old) : fresh
-    const drawn = old ? readShapes(old) : blank
-    return { page, old, drawn, arranged: arrangePage(planCells(page), old) }
-  })
+  const pages = diagram.pages.map((page) =>
+    drawPage(
+      page,
+      previous.find(({ id }) => id === page.id),
+    ),
+  )
   const rest = previous.filter(({ id }) => !diagram.pages.some((page) => page.id === id)).flatMap(leftOver)
-  const parts = [
-    '<mxfile host="plinth">',
-    ...pages.map(({ page, old, arranged }) => renderPage(page, old, arranged)),
-    ...rest,
-    '</mxfile>',
-    '',
-  ]
+  const all = (part: keyof DrawioReport): string[] => pages.flatMap(({ report }) => report[part])
   return {
-    text: parts.join('\n'),
-    diagram: { ...diagram, pages: pages.map(arrangedPage) },
+    text: ['<mxfile host="plinth">', ...pages.map(({ text }) => text), ...rest, '</mxfile>', ''].join('\n'),
+    diagram: { ...diagram, pages: pages.map(({ arranged }) => arranged) },
     report: {
-      kept: pages.flatMap(({ page, arranged }) => arranged.kept.map((id) => named(page, id))),
-      placed: pages.flatMap(({ page, arranged }) => arranged.placed.map((id) => named(page, id))),
-      pushed: pages.flatMap(({ page, arranged }) => arranged.pushed.map((id) => named(page, id))),
-      undrawn: pages.flatMap(({ page, drawn }) => drawn.undrawn.map((name) => `${name} (${page.title})`)),
-      removed: pages.flatMap(({ page, arranged }) => arranged.removed.map((id) => named(page, id))),
+      kept: all('kept'),
+      placed: all('placed'),
+      pushed: all('pushed'),
+      undrawn: all('undrawn'),
+      removed: all('removed'),
+    },
+  }
+}
+
+interface DrawnPage {
+  readonly text: string
+  readonly arranged: Page
+  readonly report: DrawioReport
+}
+
+// Only its text is left of a page: the cells of all pages are never held at once.
+function drawPage(fresh: Page, old: DrawioPage | undefined): DrawnPage {
+  const page = old && !wasArranged(old) ? settlePage(fresh, old) : fresh
+  const { shapes, undrawn } = old ? readShapes(old) : blank
+  const arranged = arrangePage(planCells(page), old)
+  const names = (ids: readonly string[]): string[] => ids.map((id) => named(page, id))
+  return {
+    text: renderPage(page, old, arranged),
+    arranged: applyArrangement(shapes.length === 0 ? page : { ...page, shapes }, arranged),
+    report: {
+      kept: names(arranged.kept),
+      placed: names(arranged.placed),
+      pushed: names(arranged.pushed),
+      undrawn: undrawn.map((name) => `${name} (${page.title})`),
+      removed: names(arranged.removed),
     },
   }
 }
 
 const blank: DrawnShapes = { shapes: [], undrawn: [] }
-
-interface DrawnPage {
-  readonly page: Page
-  readonly drawn: DrawnShapes
-  readonly arranged: ArrangedPage
-}
-
-const arrangedPage = ({ page, drawn: { shapes }, arranged }: DrawnPage): Page =>
-  applyArrangement(shapes.length === 0 ? page : { ...page, shapes }, arranged)
 
 const named = ({ title }: Page, id: string): string => `${id.slice(2)} (${title})`
 
@@ -84,7 +94,8 @@ function leftOver({ id, name, settings, cells }: DrawioPage): string[] {
   return [wrapPage({ id, name, settings }, elements)]
 }
 
-const isPageOfOurs = (id: string): boolean => /^(overview|views|enums|changes|(group|around)-.+)$/.test(id)
+const isPageOfOurs = (id: string): boolean =>
+  /^(overview|views|enums|changes|(group|around|changes)-.+)$/.test(id)
 
 function renderPage(page: Page, old: DrawioPage | undefined, { elements }: ArrangedPage): string {
   const usual = new Map([
@@ -116,7 +127,7 @@ function wrapPage({ id, name, settings }: Omit<DrawioPage, 'cells'>, elements: r
     `  <diagram id="${escapeXml(id)}" name="${escapeXml(name)}">`,
     `    <mxGraphModel${attributes}>`,
     '      <root>',
-    ...elements.map((element) => `        ${element}`),
+    ...elements,
     '      </root>',
     '    </mxGraphModel>',
     '  </diagram>',
@@ -130,11 +141,13 @@ function renderCell(cell: ArrangedCell): string {
   const role = edge
     ? ` edge="1" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`
     : ` vertex="1"${collapsed ? ' collapsed="1"' : ''}`
+  const place = cell.geometryRaw ?? renderGeometry(cell)
+  const rest = ` style="${escapeXml(style)}" parent="${escapeXml(parent)}"${role}>${place}</mxCell>`
+  // Two thirds of a file are rows: what their table says for them they need not say.
+  if (isRow(id)) return `<mxCell id="${escapeXml(id)}"${text('value', label)}${rest}`
   return [
     `<object id="${escapeXml(id)}"${text('label', label)}${text('tooltip', tooltip)} plinth="${renderMark(mark)}">`,
-    `<mxCell style="${escapeXml(style)}" parent="${escapeXml(parent)}"${role}>`,
-    cell.geometryRaw ?? renderGeometry(cell),
-    '</mxCell></object>',
+    `<mxCell${rest}</object>`,
   ].join('')
 }
 
@@ -148,6 +161,6 @@ function renderGeometry({ id, geometry, edge }: ArrangedCell): string {
     return `<mxGeometry relative="1" as="geometry"><Array as="points">${points}</Array></mxGeometry>`
   }
   const { x = 0, y = 0, width = 0, height = 0 } = geometry ?? {}
-  const left = /^[cv]:/.test(id) ? '' : ` x="${x}"`
+  const left = isRow(id) ? '' : ` x="${x}"`
   return `<mxGeometry${left} y="${y}" width="${width}" height="${height}" as="geometry"/>`
 }

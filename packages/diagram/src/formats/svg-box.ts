@@ -21,7 +21,7 @@ function drawName(box: Box, theme: Theme): string[] {
   const fill = changeColour(box.change, theme) ?? theme.box
   return [
     rectangle(box, { rx: 3, fill, stroke: mixed(box.colour, theme.page, 0.55) }),
-    textAt({ x: box.x + sizes.padding, y: box.y + 17 }, box.title, {
+    textAt({ x: box.x + sizes.padding, y: box.y + 19 }, box.title, {
       size: sizes.nameFont,
       fill: theme.text,
     }),

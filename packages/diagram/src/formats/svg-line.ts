@@ -32,8 +32,8 @@ export function drawLine(line: Line, theme: Theme): string {
 function drawCount(points: readonly Point[], label: string, theme: Theme): string {
   const { x, y } = middleOf(points)
   return [
-    `<circle cx="${x}" cy="${y}" r="9" fill="${theme.page}" stroke="${theme.line}"/>`,
-    textAt({ x, y: y + 3 }, label, { size: 9, fill: theme.text, anchor: 'middle' }),
+    `<circle cx="${x}" cy="${y}" r="11" fill="${theme.page}" stroke="${theme.line}"/>`,
+    textAt({ x, y: y + 4 }, label, { size: 12, fill: theme.text, anchor: 'middle' }),
   ].join('\n')
 }
 

@@ -50,7 +50,7 @@ function findCrossed({ boxes, areas }: Page, points: readonly Point[]): string[]
 
 function findTight({ title, width, kind, rows, rowSecurity }: Box): string[] {
   const badge = rowSecurity && kind !== 'name' ? 38 : 0
-  const head = textWidth(title, kind === 'name' ? 13 : 14, kind === 'name' ? 'regular' : 'bold') + badge
+  const head = textWidth(title, 14, kind === 'name' ? 'regular' : 'bold') + badge
   const tight = rows.filter(({ text, type, mark }) => {
     const name =
       (rows.some((row) => row.mark !== '') ? 44 : 10) +

@@ -16,7 +16,7 @@ export const compare = defineLifecycleOperation({
   name: 'diagram.compare',
   summary: 'Draw what differs between two states of the database',
   description: `One picture: tables that were added, removed or changed, with the columns and foreign keys that differ, and what they
-reference. A state is whatever \`plinth diff plan\` compares: \`database\`, \`migrations\`, \`migrations@003\` for that
+reference. More than 20 of them are names in their groups, with a picture for each group. A state is whatever \`plinth diff plan\` compares: \`database\`, \`migrations\`, \`migrations@003\` for that
 migration and all before it, a version such as \`v2.0\`, an environment, a .sql file or a folder. Files are built on a
 scratch database. With \`--exit-code\`, the exit code is 3 when they differ.`,
   effect: 'read',

@@ -1,2 +1,3 @@
 export { diagramArtefact } from './diagram.artefact.ts'
+export { withLayoutEngine } from './layout-pool.ts'
 export { drawVersion } from './version-diagram.ts'
