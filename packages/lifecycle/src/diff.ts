@@ -1,0 +1,1 @@
+export { planDatabases, type ReadPlan } from './diff/plan-databases.ts'
