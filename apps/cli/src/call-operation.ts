@@ -5,7 +5,7 @@ import {
   openTarget,
   operations,
   type Project,
-} from '@plinth/lifecycle'
+} from '@plinth/lifecycle/command'
 import { ZodError } from 'zod'
 import { chooseProjects } from './choose-projects.ts'
 import { adviseOnPassword, chooseTarget, readChoices } from './choose-target.ts'

@@ -8,7 +8,7 @@ import {
   type Project,
   plainProject,
   projectErrors,
-} from '@plinth/lifecycle'
+} from '@plinth/lifecycle/command'
 import { cliErrors } from './errors.ts'
 import { type Call, commandOf } from './interpret-argv.ts'
 import type { Surroundings } from './run-cli.ts'

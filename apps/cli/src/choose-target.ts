@@ -5,7 +5,7 @@ import {
   readVariables,
   resolveTarget,
   type Target,
-} from '@plinth/lifecycle'
+} from '@plinth/lifecycle/command'
 import { hasPassword } from '@plinth/postgres'
 import type { CommonFlags } from './interpret-argv.ts'
 

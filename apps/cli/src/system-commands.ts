@@ -1,4 +1,4 @@
-import type { Project, SystemOperations } from '@plinth/lifecycle'
+import type { Project, SystemOperations } from '@plinth/lifecycle/command'
 import type { Manifest } from './manifest.ts'
 import type { Surroundings } from './run-cli.ts'
 
@@ -19,7 +19,7 @@ export async function findSystemCommands(
   const { findWorkspace, listSystemsWithOperations } = await import('@plinth/lifecycle/systems')
   const workspace = findWorkspace(cwd()) ?? findWorkspace(env['PLINTH_HOME'] ?? cwd())
   if (workspace === undefined || listSystemsWithOperations(workspace).length === 0) return undefined
-  const { loadSystemOperations, loadSystems } = await import('@plinth/lifecycle')
+  const { loadSystemOperations, loadSystems } = await import('@plinth/lifecycle/command')
   const systems = await loadSystems(workspace)
   const project = systems.find(({ name, alias }) => name === word || alias === word)
   const table = project && (await loadSystemOperations(project.folder))
