@@ -14,7 +14,7 @@ export const bench: Bench = {
     await using server = await startServer()
     context.remark(`PostgreSQL ${server.version}; the server's memory is not in the figures.`)
     context.remark(
-      'A plan of plinth here is the reading of both, the statements and their hazards, without the proof.',
+      'A plan of plinth here is that of planDatabases: both are read, the statements and their hazards, no proof.',
     )
     const before = await makeDatabase(server, 'bench_before', '')
     const after = await makeDatabase(server, 'bench_after', changesSql)
@@ -72,13 +72,8 @@ function worker(name: string, work: string, before: string, after: string): Cont
     name,
     command: {
       program: process.execPath,
-      args: [
-        '--conditions=@plinth/source',
-        join(root, 'bench/work/plan-differences.ts'),
-        work,
-        before,
-        after,
-      ],
+      // The packages as they are built, as a consumer has them.
+      args: [join(root, 'bench/work/plan-differences.ts'), work, before, after],
       cwd: root,
     },
     ownSeconds: (stdout) => Number(stdout.split(' ')[0]),

@@ -4,44 +4,36 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { readCatalog } from '@plinth/catalog'
 import { diffCatalogs } from '@plinth/catalog/model'
+import { planDatabases } from '@plinth/lifecycle/diff'
 import { type Database, openDatabase } from '@plinth/postgres'
-import { judgeStatement } from '../../packages/lifecycle/src/diff/hazards/judge-statement.ts'
-import { readFacts } from '../../packages/lifecycle/src/diff/planner/facts.ts'
-import { planActions } from '../../packages/lifecycle/src/diff/planner/plan-actions.ts'
-import { withoutBlocking } from '../../packages/lifecycle/src/diff/planner/without-blocking.ts'
 
 // As the command line does, see apps/cli/src/main.ts.
-setFlagsFromString('--semi-space-growth-factor=1')
+for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--semi-space-growth-factor=1'])
+  setFlagsFromString(flag)
 
 const [work = '', before = '', after = ''] = process.argv.slice(2)
 
-async function opened<T>(url: string, run: (db: Database) => Promise<T>): Promise<T> {
-  const db = await openDatabase({ engine: 'server', url })
+async function withBoth<T>(run: (a: Database, b: Database) => Promise<T>): Promise<T> {
+  const [a, b] = await Promise.all([before, after].map((url) => openDatabase({ engine: 'server', url })))
+  if (!a || !b) throw new Error('two databases are compared')
   try {
-    return await run(db)
+    return await run(a, b)
   } finally {
-    await db.close()
+    await Promise.all([a.close(), b.close()])
   }
 }
 
-async function differences(): Promise<number> {
-  const [a, b] = await Promise.all([opened(before, readCatalog), opened(after, readCatalog)])
-  return diffCatalogs(a, b).length
-}
-
-async function plan(): Promise<number> {
-  const read = (url: string) =>
-    opened(url, async (db) => ({ catalog: await readCatalog(db), facts: await readFacts(db) }))
-  const [a, b] = [await read(before), await read(after)]
-  const { actions } = await planActions(a.facts, b.facts, {
-    isForeign: () => false,
-    migrator: 'postgres',
-    before: a.catalog,
+const differences = (): Promise<number> =>
+  withBoth(async (a, b) => {
+    const [old, young] = await Promise.all([readCatalog(a), readCatalog(b)])
+    return diffCatalogs(old, young).length
   })
-  const statements = withoutBlocking(actions, a.catalog)
-  for (const { sql } of statements) await judgeStatement(sql, a.catalog)
-  return Math.max(statements.length, diffCatalogs(a.catalog, b.catalog).length)
-}
+
+const plan = (): Promise<number> =>
+  withBoth(async (a, b) => {
+    const { statements, changes } = await planDatabases(a, b)
+    return Math.max(statements.length, changes.length)
+  })
 
 async function pgDelta(): Promise<number> {
   const load = createRequire(join(import.meta.dirname, '../../packages/lifecycle/package.json'))

@@ -1,2 +1,2 @@
 export { catalogErrors } from './errors.ts'
-export { readCatalog } from './read-catalog.ts'
+export { readCatalog, readCatalogPart } from './read-catalog.ts'

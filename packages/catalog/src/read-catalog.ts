@@ -3,24 +3,58 @@ import { literal } from '@plinth/kernel'
 import type { Database, Queryable, Row, Session, TransactionOptions } from '@plinth/postgres'
 import { type GrantReader, grantReader } from './grants.ts'
 import { freezeDeep } from './model/codec.ts'
-import { type Catalog, freezeCatalog, type Kind, kinds } from './model/index.ts'
+import {
+  type Catalog,
+  type CatalogPart,
+  freezeCatalog,
+  type Kind,
+  kinds,
+  type Selection,
+} from './model/index.ts'
 import { type OwnershipHints, ownershipOf } from './ownership.ts'
+
+type Readable = (Session & { readonly version: number }) | Database
 
 /**
  * Reads everything that a database is made of, from one snapshot: one query a kind, however large the database is.
  * Objects of extensions, of the platform and of tools are there too, marked in `owned`. A large database is read by two
  * connections at once, where there can be two.
  */
-export async function readCatalog(db: (Session & { readonly version: number }) | Database): Promise<Catalog> {
+export async function readCatalog(db: Readable): Promise<Catalog> {
+  const objects = await readObjects(db, { kinds, queryOf: readSql })
+  return freezeCatalog({ version: db.version, objects: complete<Catalog['objects']>(objects) })
+}
+
+/**
+ * The same of some kinds and some of their fields only: PostgreSQL does not compute what is not asked for. What
+ * identifies an object has to be among its fields.
+ */
+export async function readCatalogPart<S extends Selection>(
+  db: Readable,
+  selection: S,
+): Promise<CatalogPart<S>> {
+  const fields: Selection = selection
+  const objects = await readObjects(db, {
+    kinds: kinds.filter((kind) => fields[kind] !== undefined),
+    queryOf: (kind) => partOf(readSql(kind), fields[kind] ?? []),
+  })
+  return Object.freeze({ version: db.version, objects: complete<CatalogPart<S>['objects']>(objects) })
+}
+
+/** The kinds to be read, and how each is asked for. */
+interface Wanted {
+  readonly kinds: readonly Kind[]
+  readonly queryOf: (kind: Kind) => string
+}
+
+async function readObjects(db: Readable, wanted: Wanted): Promise<Objects> {
   const objects = await db.transaction(async (first) => {
-    const surroundings = await readSurroundings(first)
-    const isLarge = surroundings.relations > largeRelations
-    if (isLarge && 'capabilities' in db && db.capabilities.manySessions)
-      return inOrder(await readByTwo(first, db, surroundings))
-    const few = await readFew(first, surroundings)
-    return inOrder({ ...few, ...(await readKinds(first, manifold.flat(), surroundings)) })
+    const reading = { ...wanted, ...(await readSurroundings(first)) }
+    const isLarge = reading.relations > largeRelations
+    if (isLarge && 'capabilities' in db && db.capabilities.manySessions) return readByTwo(first, db, reading)
+    return { ...(await readFew(first, reading)), ...(await readKinds(first, manifold.flat(), reading)) }
   }, oneSnapshot)
-  return freezeCatalog({ version: db.version, objects })
+  return Object.fromEntries(wanted.kinds.map((kind) => [kind, objects[kind] ?? []]))
 }
 
 const oneSnapshot: TransactionOptions = { isolation: 'repeatable read', readOnly: true }
@@ -36,54 +70,45 @@ const manifold = [
 ] as const satisfies readonly Kind[][]
 
 type Objects = Record<string, readonly Row[]>
+type Reading = Wanted & Surroundings
 
-async function readFew(db: Queryable, surroundings: Surroundings): Promise<Objects> {
+async function readFew(db: Queryable, reading: Reading): Promise<Objects> {
   const isFew = (kind: Kind): boolean => !manifold.flat().some((name) => name === kind)
-  const few = kinds.filter((kind) => isFew(kind) && (kind !== 'cronJob' || surroundings.hasCron))
-  const results = await db.execute(few.map(readSql).join(';\n'))
-  const objects: Objects = { cronJob: [] }
+  const few = reading.kinds.filter((kind) => isFew(kind) && (kind !== 'cronJob' || reading.hasCron))
+  const results = await db.execute(few.map(reading.queryOf).join(';\n'))
+  const objects: Objects = {}
   for (const [index, kind] of few.entries())
     objects[kind] = complete<RawObject[]>(results[index]?.rows ?? [])
-      .map((row) => toObject(row, surroundings))
+      .map((row) => toObject(row, reading))
       .sort(byIdentity)
   return objects
 }
 
-async function readByTwo(first: Queryable, db: Database, surroundings: Surroundings): Promise<Objects> {
+async function readByTwo(first: Queryable, db: Database, reading: Reading): Promise<Objects> {
   const { snapshot } = await first.one<{ snapshot: string }>(
     '/* plinth.catalog.snapshot */ select pg_export_snapshot() as snapshot',
   )
   const [half, otherHalf] = manifold
   const [one, other] = await Promise.all([
-    readFew(first, surroundings).then(async (few) => ({
-      ...few,
-      ...(await readKinds(first, half, surroundings)),
-    })),
+    readFew(first, reading).then(async (few) => ({ ...few, ...(await readKinds(first, half, reading)) })),
     db.transaction(async (second) => {
       await second.execute(`set transaction snapshot ${literal(snapshot)}; ${settings}`)
-      return readKinds(second, otherHalf, surroundings)
+      return readKinds(second, otherHalf, reading)
     }, oneSnapshot),
   ])
   return { ...one, ...other }
 }
 
 // As they arrive, so that the 130,000 columns of 10,000 tables are never in memory as rows too.
-async function readKinds(
-  db: Queryable,
-  wanted: readonly Kind[],
-  surroundings: Surroundings,
-): Promise<Objects> {
+async function readKinds(db: Queryable, wanted: readonly Kind[], reading: Reading): Promise<Objects> {
   const objects: Objects = {}
-  for (const kind of wanted) {
+  for (const kind of wanted.filter((each) => reading.kinds.includes(each))) {
     const found: Row[] = []
-    await db.each<RawObject>(readSql(kind), (row) => found.push(toObject(row, surroundings)))
+    await db.each<RawObject>(reading.queryOf(kind), (row) => found.push(toObject(row, reading)))
     objects[kind] = found.sort(byIdentity)
   }
   return objects
 }
-
-const inOrder = (objects: Objects): Catalog['objects'] =>
-  complete<Catalog['objects']>(Object.fromEntries(kinds.map((kind) => [kind, objects[kind]])))
 
 /** What all kinds are read against. */
 interface Surroundings {
@@ -160,6 +185,21 @@ function sharing(): (value: unknown) => unknown {
 }
 
 const hints: ReadonlySet<string> = new Set(['ownedKey', 'ownedSchema', 'ownedPlatform', 'acl'])
+
+// What a field is made from where no column of the query has its name.
+const sources: Readonly<Record<string, readonly string[]>> = {
+  owned: ['ownedKey', 'ownedSchema', 'ownedPlatform'],
+  grants: ['acl'],
+}
+
+// A query as a part of another: what is not selected from it, not even its definitions, is not made.
+function partOf(sql: string, fields: readonly string[]): string {
+  const [, name = '', query = ''] = /^(\/\*.*?\*\/)([\s\S]*)$/.exec(sql) ?? []
+  const columns = [...new Set([...fields, 'owned'])].flatMap(
+    (field) => sources[field]?.filter((hint) => query.includes(hint)) ?? [field],
+  )
+  return `${name} select ${columns.map((column) => `"${column}"`).join(', ')} from (${query}\n) whole`
+}
 
 // PostgreSQL gives the object id of a role that no longer exists.
 const ownerName = (owner: string): string => (owner.startsWith('unknown (OID=') ? 'dropped role' : owner)

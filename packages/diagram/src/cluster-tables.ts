@@ -26,9 +26,10 @@ export function clusterTables(
   clusters = mergeNearest(clusters, weights, limits.most, (size) => size < limits.least)
   clusters = joinLoners(clusters, new Map(tables.map(({ id, name }) => [id, name])))
   const names = new Set(taken)
+  const known = new Map(tables.map((table) => [table.id, table]))
   return clusters
     .toSorted((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
-    .map((members) => ({ name: nameOf(members, { tables, references, names }), tables: members.sort() }))
+    .map((members) => ({ name: nameOf(members, { known, references, names }), tables: members.sort() }))
 }
 
 function countReferences(relations: readonly GraphRelation[]): Map<string, number> {
@@ -59,26 +60,28 @@ function weigh(
 
 const firstWord = (id: string): string => id.slice(id.indexOf('.') + 1).split('_')[0] ?? id
 
-// Rounds of merging: each cluster names its nearest; who name each other become one.
-function mergeNearest(
-  start: readonly string[][],
-  weights: Weights,
-  most: number,
-  wants: (size: number) => boolean,
-): string[][] {
-  let clusters = start.map((members) => [...members])
+type Wants = (size: number) => boolean
+
+// Rounds of merging: each cluster names its nearest; who name each other become one. After a round only those are asked
+// again of which a neighbour has changed: in a chain of 10,000 tables thousands of rounds merge a single pair.
+function mergeNearest(start: readonly string[][], weights: Weights, most: number, wants: Wants): string[][] {
+  const clusters = start.map((members) => [...members])
+  const place = new Map(clusters.flatMap((members, index) => members.map((id) => [id, index] as const)))
+  const nearness: Nearness = { place, weights, most }
+  const nearest = clusters.map((members) => nearestOf(members, clusters, nearness))
+  let asked: Iterable<number> = clusters.keys()
   for (;;) {
-    const place = new Map(clusters.flatMap((members, index) => members.map((id) => [id, index] as const)))
-    const nearest = clusters.map((members) => nearestOf(members, clusters, { place, weights, most }))
-    const merged = clusters.map((members, index) => {
-      const other = nearest[index]
-      if (other === undefined || other === index) return members
-      const mutual = nearest[other] === index || !wants(clusters[other]?.length ?? 0)
-      return mutual && wants(members.length) ? null : members
-    })
-    const next = applyMerges(clusters, nearest, merged)
-    if (next.length === clusters.length) return clusters
-    clusters = next
+    const changed = applyMerges(clusters, nearest, givingUp({ clusters, nearest, wants }, asked))
+    if (changed.length === 0) return clusters.filter((members) => members.length > 0)
+    for (const index of changed) for (const id of clusters[index] ?? []) place.set(id, index)
+    const next = new Set<number>()
+    for (const index of neighboursOf(changed, clusters, nearness)) {
+      const named = nearestOf(clusters[index] ?? [], clusters, nearness)
+      nearest[index] = named
+      next.add(index)
+      if (named !== undefined) next.add(named)
+    }
+    asked = next
   }
 }
 
@@ -88,11 +91,26 @@ interface Nearness {
   readonly most: number
 }
 
+function neighboursOf(
+  changed: readonly number[],
+  clusters: readonly string[][],
+  { place, weights }: Nearness,
+): Set<number> {
+  const found = new Set<number>()
+  for (const index of changed)
+    for (const id of clusters[index] ?? []) {
+      found.add(index)
+      for (const other of weights.get(id)?.keys() ?? []) found.add(place.get(other) ?? index)
+    }
+  return found
+}
+
 function nearestOf(
   members: readonly string[],
   clusters: readonly string[][],
   { place, weights, most }: Nearness,
 ): number | undefined {
+  if (members.length >= most) return undefined
   const own = place.get(members[0] ?? '')
   const sums = new Map<number, number>()
   for (const id of members)
@@ -109,23 +127,41 @@ function nearestOf(
   return best?.index
 }
 
-// Whoever gives itself up (null) goes into the cluster that it named, when that one stays or names it back.
+interface Round {
+  readonly clusters: readonly string[][]
+  readonly nearest: readonly (number | undefined)[]
+  readonly wants: Wants
+}
+
+// Whoever is still too small and named back, or names one that is large enough to name nobody.
+function givingUp({ clusters, nearest, wants }: Round, asked: Iterable<number>): number[] {
+  const sizeOf = (index: number): number => clusters[index]?.length ?? 0
+  return [...asked]
+    .filter((index) => {
+      const other = nearest[index]
+      if (other === undefined || sizeOf(index) === 0) return false
+      return (nearest[other] === index || !wants(sizeOf(other))) && wants(sizeOf(index))
+    })
+    .sort((a, b) => a - b)
+}
+
+// Each goes into the cluster that it named, unless one of the two has merged in this round; gives those that have grown.
 function applyMerges(
-  clusters: readonly string[][],
+  clusters: string[][],
   nearest: readonly (number | undefined)[],
-  merged: readonly (string[] | null)[],
-): string[][] {
-  const kept = clusters.map((members) => [...members])
+  givers: readonly number[],
+): number[] {
   const busy = new Set<number>()
-  clusters.forEach((members, index) => {
+  const grown: number[] = []
+  for (const index of givers) {
     const other = nearest[index]
-    if (merged[index] !== null || other === undefined || busy.has(index) || busy.has(other)) return
-    kept[other]?.push(...members)
-    kept[index] = []
-    busy.add(index)
-    busy.add(other)
-  })
-  return kept.filter((members) => members.length > 0)
+    if (other === undefined || busy.has(index) || busy.has(other)) continue
+    clusters[other]?.push(...(clusters[index] ?? []))
+    clusters[index] = []
+    busy.add(index).add(other)
+    grown.push(other)
+  }
+  return grown
 }
 
 // Tables without a foreign key of their own: by the first word of their names, then all others together.
@@ -152,15 +188,14 @@ function joinLoners(clusters: readonly string[][], names: ReadonlyMap<string, st
 }
 
 interface Naming {
-  readonly tables: readonly GraphTable[]
+  readonly known: ReadonlyMap<string, GraphTable>
   readonly references: ReadonlyMap<string, number>
   readonly names: Set<string>
 }
 
 // The table that is referenced most gives its name.
-function nameOf(members: readonly string[], { tables, references, names }: Naming): string {
-  const inside = new Set(members)
-  const candidates = tables.filter(({ id }) => inside.has(id))
+function nameOf(members: readonly string[], { known, references, names }: Naming): string {
+  const candidates = members.flatMap((id) => known.get(id) ?? [])
   const [first] = candidates.toSorted(
     (a, b) =>
       (references.get(b.id) ?? 0) - (references.get(a.id) ?? 0) ||

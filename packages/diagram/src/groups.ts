@@ -13,10 +13,13 @@ export interface GroupOptions {
 /** Every table of the application in one group: as declared, the rest by their foreign keys. */
 export function groupTables(graph: SchemaGraph, options: GroupOptions = {}): Group[] {
   const tables = graph.tables.filter(({ kind }) => isTable(kind))
-  const declared = Object.entries(options.groups ?? {}).map(([name, patterns]) => ({ name, patterns }))
+  const declared = Object.entries(options.groups ?? {}).map(([name, patterns]) => ({
+    name,
+    isMember: matcherOf(patterns),
+  }))
   const taken = new Map<string, string>()
   for (const { id } of tables) {
-    const group = declared.find(({ patterns }) => patterns.some((pattern) => matches(pattern, id)))
+    const group = declared.find(({ isMember }) => isMember(id))
     if (group) taken.set(id, group.name)
   }
   const rest = tables.filter(({ id }) => !taken.has(id))
@@ -39,6 +42,13 @@ export function groupTables(graph: SchemaGraph, options: GroupOptions = {}): Gro
 }
 
 export const isTable = (kind: GraphTable['kind']): boolean => kind === 'table' || kind === 'foreign table'
+
+// Groups of thousands of tables are asked for thousands of pictures: most patterns are the whole name of one.
+function matcherOf(patterns: readonly string[]): (id: string) => boolean {
+  const names = new Set(patterns)
+  const others = patterns.filter((pattern) => pattern.includes('*') || !pattern.includes('.'))
+  return (id) => names.has(id) || others.some((pattern) => matches(pattern, id))
+}
 
 /** `public.invoice_*` matches `public.invoice_lines`; a pattern without a schema matches in every schema. */
 export function matches(pattern: string, id: string): boolean {

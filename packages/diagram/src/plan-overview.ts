@@ -8,7 +8,7 @@ import { fitted, framed } from './page-frame.ts'
 import { viewColour } from './palette.ts'
 import type { LinePlan, Placed, Unplaced } from './placed.ts'
 import { planNameBox, sizes } from './plan-box.ts'
-import type { SchemaGraph } from './schema-graph.ts'
+import type { GraphTable, SchemaGraph } from './schema-graph.ts'
 
 /** With more groups, each says in words where its keys lead. */
 const withLines = 16
@@ -80,8 +80,9 @@ async function layoutAreas(
   { ties, drawn, shape, engine }: AreaLayout,
 ): Promise<{ readonly placed: Placed; readonly areas: readonly Area[] }> {
   const tied = new Set(ties.flatMap(({ from, to }) => [from, to]))
+  const tables = new Map(graph.tables.map((table) => [table.id, table]))
   const plans = groups.map((group) =>
-    planArea(graph, group, {
+    planArea(tables, group, {
       most: tied.has(group.name) ? shape.names : shape.lone,
       ties: drawn ? [] : ties,
     }),
@@ -112,13 +113,12 @@ interface AreaPlan {
 
 // Names in columns, in the order of the alphabet: they are looked for, not followed.
 function planArea(
-  graph: SchemaGraph,
+  tables: ReadonlyMap<string, GraphTable>,
   group: Group,
   { most, ties }: { readonly most: number; readonly ties: readonly Tie[] },
 ): AreaPlan {
   const colour = group.colour ?? viewColour
-  const members = new Set(group.tables)
-  const names = graph.tables.filter(({ id }) => members.has(id)).map((table) => planNameBox(table, colour))
+  const names = group.tables.flatMap((id) => tables.get(id) ?? []).map((table) => planNameBox(table, colour))
   const columns = Math.ceil(names.length / most)
   const perColumn = Math.ceil(names.length / columns)
   const head = textWidth(group.name, sizes.font + 2, 'bold')

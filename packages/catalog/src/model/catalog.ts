@@ -1,3 +1,4 @@
+import type { Ownership } from './shapes/object.ts'
 import type { CatalogShapes, Kind } from './shapes.ts'
 
 /** A database at one moment: frozen, in a fixed order, without object ids. */
@@ -5,6 +6,20 @@ export interface Catalog {
   /** `server_version_num` of the server that it was read from. */
   readonly version: number
   readonly objects: { readonly [K in Kind]: readonly CatalogShapes[K][] }
+}
+
+/** Which kinds of objects are wanted, and which fields of each. */
+export type Selection = { readonly [K in Kind]?: readonly (keyof CatalogShapes[K])[] }
+
+/** As much of a catalog as a selection names, and whose each object is; a whole one has it too. */
+export interface CatalogPart<S extends Selection> {
+  readonly version: number
+  readonly objects: {
+    readonly [K in Kind & keyof S]: readonly Pick<
+      CatalogShapes[K],
+      (S[K] & readonly (keyof CatalogShapes[K])[])[number] | 'owned'
+    >[]
+  }
 }
 
 /** Every kind in the order in which objects can be made. */
@@ -67,7 +82,14 @@ export function subjectOf(kind: Kind, object: Identified): string {
   return `${words[kind] ?? kind} ${pathOf(object)}`
 }
 
+type Lists = Readonly<Record<string, readonly { readonly owned: Ownership | null }[]>>
+
 /** The objects that the application made: without what extensions, the platform and tools own. */
-export function ownObjects<K extends Kind>(catalog: Catalog, kind: K): readonly CatalogShapes[K][] {
-  return catalog.objects[kind].filter(({ owned }) => owned === null)
+export function ownObjects<K extends Kind>(catalog: Catalog, kind: K): readonly CatalogShapes[K][]
+export function ownObjects<O extends Lists, K extends keyof O>(
+  catalog: { readonly objects: O },
+  kind: K,
+): readonly O[K][number][]
+export function ownObjects({ objects }: { readonly objects: Lists }, kind: string): Lists[string] {
+  return (objects[kind] ?? []).filter(({ owned }) => owned === null)
 }

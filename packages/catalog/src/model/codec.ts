@@ -28,7 +28,8 @@ export function freezeCatalog(catalog: Catalog): Catalog {
 /** Freezes a value and everything in it; what is frozen already counts as done. */
 export function freezeDeep<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  for (const part of Object.values(value)) freezeDeep(part)
+  // No list of values is made, and no call for a text: this runs for every object of a catalog.
+  for (const key in value) if (typeof value[key] === 'object') freezeDeep(value[key])
   return Object.freeze(value)
 }
 

@@ -29,35 +29,51 @@ export function diffCatalogs(before: Catalog, after: Catalog): CatalogChange[] {
 
 function diffObjects(kind: Kind, before: readonly AnyObject[], after: readonly AnyObject[]): CatalogChange[] {
   const old = new Map(before.map((object) => [identityOf(object), object]))
-  const young = new Map(after.map((object) => [identityOf(object), object]))
-  const identities = [...new Set([...old.keys(), ...young.keys()])].sort()
-  return identities.flatMap((identity) => {
-    const [was, is] = [old.get(identity) ?? null, young.get(identity) ?? null]
-    const named = is ?? was
-    if (named === null) return []
-    const attributes = was && is ? diffAttributes(was, is) : []
-    if (was && is && attributes.length === 0) return []
-    const change = was === null ? 'added' : is === null ? 'removed' : 'changed'
-    return [
-      {
-        kind,
-        path: pathOf(named),
-        subject: subjectOf(kind, named),
-        change,
-        before: was,
-        after: is,
-        attributes,
-      },
-    ]
-  })
+  const found: (readonly [identity: string, change: CatalogChange])[] = []
+  for (const is of after) {
+    const identity = identityOf(is)
+    const was = old.get(identity) ?? null
+    old.delete(identity)
+    const attributes = was === null ? [] : diffAttributes(was, is)
+    const change = was === null ? 'added' : 'changed'
+    if (was === null || attributes.length > 0)
+      found.push([identity, { ...named(kind, is), change, before: was, after: is, attributes }])
+  }
+  for (const [identity, was] of old)
+    found.push([
+      identity,
+      { ...named(kind, was), change: 'removed', before: was, after: null, attributes: [] },
+    ])
+  return found.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change)
 }
 
+const named = (kind: Kind, object: AnyObject): Pick<CatalogChange, 'kind' | 'path' | 'subject'> => ({
+  kind,
+  path: pathOf(object),
+  subject: subjectOf(kind, object),
+})
+
 function diffAttributes(before: AnyObject, after: AnyObject): AttributeChange[] {
-  const old: Readonly<Record<string, unknown>> = { ...before }
-  const young: Readonly<Record<string, unknown>> = { ...after }
-  return [...new Set([...Object.keys(old), ...Object.keys(young)])].flatMap((name) =>
-    JSON.stringify(old[name]) === JSON.stringify(young[name])
-      ? []
-      : [{ name, before: old[name], after: young[name] }],
-  )
+  if (before === after) return []
+  const [old, young] = [fieldsOf(before), fieldsOf(after)]
+  const changes: AttributeChange[] = []
+  for (const name in old)
+    if (!isSame(old[name], young[name])) changes.push({ name, before: old[name], after: young[name] })
+  for (const name in young)
+    if (!(name in old) && young[name] !== undefined)
+      changes.push({ name, before: undefined, after: young[name] })
+  return changes
+}
+
+// Almost every pair is equal, and most values are plain: no text is made of those.
+const isSame = (before: unknown, after: unknown): boolean =>
+  before === after ||
+  (isCompound(before) && isCompound(after) && JSON.stringify(before) === JSON.stringify(after))
+
+const isCompound = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+// Every object is its fields; an interface does not say so.
+function fieldsOf(object: AnyObject): Readonly<Record<string, unknown>>
+function fieldsOf(object: unknown): unknown {
+  return object
 }

@@ -1,4 +1,4 @@
-export type { Catalog, Identified } from './catalog.ts'
+export type { Catalog, CatalogPart, Identified, Selection } from './catalog.ts'
 export { identityOf, kinds, ownObjects, pathOf, subjectOf } from './catalog.ts'
 export { decodeCatalog, encodeCatalog, freezeCatalog } from './codec.ts'
 export { describeAttributes, describeChange } from './describe-change.ts'

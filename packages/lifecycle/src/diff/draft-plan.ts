@@ -126,6 +126,12 @@ async function askPlanner(
   wanted: ReadSide,
   { isPassing }: DraftOptions,
 ): Promise<ActionPlan> {
+  const read = 'facts' in side ? side : { ...side, facts: await readFacts(db) }
+  return planRead(read, wanted, isPassing)
+}
+
+/** What the planner says of two sides that were read. */
+export async function planRead(side: ReadSide, wanted: ReadSide, isPassing: IsPassing): Promise<ActionPlan> {
   const passing = new Set(
     [...side.whole.objects.table, ...wanted.whole.objects.table]
       .filter(({ partitionOf }) => partitionOf !== null && isPassing(partitionOf))
@@ -135,11 +141,8 @@ async function askPlanner(
   const isForeign = foreignTo([side.whole, wanted.whole], (schema, table) =>
     passing.has(`${schema}.${table}`),
   )
-  const planned = await planActions('facts' in side ? side.facts : await readFacts(db), desired, {
-    isForeign,
-    migrator: side.migrator,
-    before: side.whole,
-  })
+  const { migrator, whole } = side
+  const planned = await planActions(side.facts, desired, { isForeign, migrator, before: whole })
   return { ...planned, actions: virtualColumns(planned.actions, wanted.whole) }
 }
 

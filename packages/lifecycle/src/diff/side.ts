@@ -38,7 +38,9 @@ export async function readSide(db: Database, isPassing: IsPassing): Promise<Side
 }
 
 export async function readSideWithFacts(db: Database, isPassing: IsPassing): Promise<ReadSide> {
-  return { ...(await readSide(db, isPassing)), facts: await readFacts(db) }
+  // Where there can be two sessions, the planner's queries run beside ours.
+  const [side, facts] = await Promise.all([readSide(db, isPassing), readFacts(db)])
+  return { ...side, facts }
 }
 
 // PostgreSQL cannot move a column: its place is told apart from what a plan can change.

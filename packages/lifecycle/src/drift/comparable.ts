@@ -2,10 +2,12 @@ import {
   type AnyObject,
   type Catalog,
   freezeCatalog,
+  type Grant,
   kinds,
   pathOf,
   type TableObject,
 } from '@plinth/catalog/model'
+import { mapShared } from '../map-shared.ts'
 import { withoutUsual } from './public-schema.ts'
 
 /** The role that owns what migrations make: another one on a scratch database than on a server of the customer's. */
@@ -34,6 +36,7 @@ export function comparableCatalog(
     ...catalog.objects,
     schema: withoutUsual(catalog.objects.schema, { migrator, besideSupabase }),
   }
+  const rename = grantRenamer(migrator)
   const objects = Object.fromEntries(
     kinds.map((kind) => {
       const all: readonly AnyObject[] = found[kind]
@@ -41,7 +44,7 @@ export function comparableCatalog(
         kind,
         all
           .filter((object) => object.owned === null && !isOnChild(object, children))
-          .map((object) => complete<AnyObject>(settled(renamed(object, migrator)))),
+          .map((object) => complete<AnyObject>(settled(renamed(object, migrator, rename)))),
       ]
     }),
   )
@@ -56,30 +59,46 @@ function isOnChild(object: AnyObject, children: ReadonlySet<string>): boolean {
 /** Stands for the role that migrates. */
 export const migratorName = 'the migrating role'
 
-function renamed(object: AnyObject, migrator: string): AnyObject {
-  const name = (role: string): string => (role === migrator ? migratorName : role)
-  return complete<AnyObject>({
-    ...object,
-    ...('owner' in object ? { owner: name(object.owner) } : {}),
-    ...('grants' in object
-      ? {
-          grants: object.grants
-            .map((grant) => ({ ...grant, grantee: name(grant.grantee) }))
-            .toSorted(byGrantee),
-        }
-      : {}),
-    // The name of default privileges has the role in it whose they are.
-    ...(object.name.startsWith(`of ${migrator} `)
-      ? { name: object.name.replace(migrator, migratorName) }
-      : {}),
-    // Two servers that are both right have different ones.
-    ...('installedIn' in object ? { version: '' } : {}),
-    // Only jobs of the database itself are read, and a scratch database is called otherwise.
-    ...('username' in object ? { database: '', username: name(object.username) } : {}),
-  })
+// Most objects stay as they are, and are shared with the catalog that they come from: only what is said otherwise here
+// takes memory.
+function renamed(object: AnyObject, migrator: string, rename: RenameGrants): AnyObject {
+  let result: object = object
+  if ('owner' in object && object.owner === migrator) result = { ...result, owner: migratorName }
+  const grants = 'grants' in object ? rename(object.grants) : undefined
+  if ('grants' in object && grants !== object.grants) result = { ...result, grants }
+  // The name of default privileges has the role in it whose they are.
+  if (object.name.startsWith(`of ${migrator} `))
+    result = { ...result, name: object.name.replace(migrator, migratorName) }
+  // Two servers that are both right have different ones.
+  if ('installedIn' in object) result = { ...result, version: '' }
+  // Only jobs of the database itself are read, and a scratch database is called otherwise.
+  if ('username' in object)
+    result = {
+      ...result,
+      database: '',
+      username: object.username === migrator ? migratorName : object.username,
+    }
+  return complete(result)
 }
 
-const byGrantee = (a: { grantee: string }, b: { grantee: string }): number => (a.grantee < b.grantee ? -1 : 1)
+type RenameGrants = (grants: readonly Grant[]) => readonly Grant[]
+
+// Thousands of objects have one and the same list.
+function grantRenamer(migrator: string): RenameGrants {
+  const known = new Map<readonly Grant[], readonly Grant[]>()
+  return (grants) => {
+    if (!grants.some(({ grantee }) => grantee === migrator)) return grants
+    const renamedGrants =
+      known.get(grants) ??
+      grants
+        .map((grant) => (grant.grantee === migrator ? { ...grant, grantee: migratorName } : grant))
+        .toSorted(byGrantee)
+    known.set(grants, renamedGrants)
+    return renamedGrants
+  }
+}
+
+const byGrantee = (a: Grant, b: Grant): number => (a.grantee < b.grantee ? -1 : 1)
 
 // `varchar in ('a', 'b')` is printed in one way where it was written, and in another where that was read again.
 const castList = /\(ARRAY\[((?:'(?:[^']|'')*'::character varying(?:, )?)+)\]\)::text\[\]/g
@@ -89,9 +108,7 @@ const castItem = /'(?:[^']|'')*'::character varying/g
 function settled(value: unknown): unknown {
   if (typeof value === 'string')
     return value.includes("'::character varying") ? value.replaceAll(castList, settleList) : value
-  if (Array.isArray(value)) return value.map(settled)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, settled(part)]))
+  return typeof value === 'object' && value !== null ? mapShared(value, settled) : value
 }
 
 const settleList = (_: string, items: string): string =>

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
-import { readCatalog } from '@plinth/catalog'
-import type { Catalog } from '@plinth/catalog/model'
+import { readCatalogPart } from '@plinth/catalog'
 import { openDatabase, preloadParser } from '@plinth/postgres'
 import type { LifecycleContext } from '../context.ts'
-import { buildChain } from '../migrate/index.ts'
 import { typesErrors } from './errors.ts'
+import { type TypesCatalog, typesSelection } from './model/types-catalog.ts'
 
 export type TypesSource = 'migrations' | 'database'
 
@@ -16,7 +15,7 @@ export type TypesSource = 'migrations' | 'database'
 export async function readSource(
   context: LifecycleContext,
   wished: TypesSource | undefined,
-): Promise<{ readonly catalog: Catalog; readonly label: string }> {
+): Promise<{ readonly catalog: TypesCatalog; readonly label: string }> {
   const { project, cwd, signal, progress } = context
   // Views and functions are parsed once the catalog is read; the grammar is compiled meanwhile.
   preloadParser()
@@ -25,12 +24,13 @@ export async function readSource(
     throw typesErrors.noMigrations({ folder: relative(cwd, project.migrationsFolder) || '.' })
   if (wished === 'database' || !hasMigrations) {
     const db = await context.openDatabase()
-    return { catalog: await readCatalog(db), label: db.label }
+    return { catalog: await readCatalogPart(db, typesSelection), label: db.label }
   }
+  const { buildChain } = await import('../migrate/index.ts')
   const db = await openDatabase({ engine: 'embedded', folder: null }, { signal })
   try {
     await progress.step('building the migrations', () => buildChain(context, db))
-    return { catalog: await readCatalog(db), label: 'what the migrations build' }
+    return { catalog: await readCatalogPart(db, typesSelection), label: 'what the migrations build' }
   } finally {
     await db.close()
   }

@@ -1,9 +1,9 @@
-import type { Catalog } from '@plinth/catalog/model'
 import type { TypesConfig } from '../project/project.ts'
 import { typesErrors } from './errors.ts'
 import { type FormatName, formatNames, formats } from './formats/index.ts'
 import type { TypesModel } from './model/model.ts'
 import { readModel } from './model/read-model.ts'
+import type { TypesCatalog } from './model/types-catalog.ts'
 
 /** The texts of formats, and how much is in them. */
 export interface RenderedTypes {
@@ -24,7 +24,7 @@ export interface TypesCounts {
 
 /** Renders formats of a catalog: the same catalog and settings give the same texts. */
 export async function renderTypes(
-  catalog: Catalog,
+  catalog: TypesCatalog,
   wanted: readonly FormatName[],
   config: TypesConfig,
 ): Promise<RenderedTypes> {
@@ -33,8 +33,10 @@ export async function renderTypes(
   const counts = countTypes(model)
   if (counts.tables + counts.views + counts.functions + counts.enums === 0) throw typesErrors.nothingThere()
   const texts = new Map<FormatName, string>()
-  for (const name of wanted)
-    texts.set(name, await formats[name].render(model, { models: config.models ?? {} }))
+  for (const name of wanted) {
+    const format = await formats[name]()
+    texts.set(name, await format.render(model, { models: config.models ?? {} }))
+  }
   return { texts, counts }
 }
 

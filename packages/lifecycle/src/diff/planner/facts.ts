@@ -1,5 +1,6 @@
 import type { Database } from '@plinth/postgres'
 import type { DependencyEdge, Fact, FactBase, StableId } from '@supabase/pg-delta/core'
+import { mapShared } from '../../map-shared.ts'
 import { baseOf } from './foreign-facts.ts'
 
 /** What the planner reads of a database; opaque to everybody else. */
@@ -23,23 +24,42 @@ export async function readFacts(db: Database): Promise<PlannerFacts> {
   })
 }
 
-/** The desired facts with everything that migrations do not answer for taken from the source: it never becomes a statement. */
+/**
+ * The desired facts with everything that migrations do not answer for taken from the source: it never becomes a
+ * statement. Roles and who belongs to them are of the server, whatever it is; who owns what is said by name. Each base
+ * of facts is an index of every object by its name, so that another one is made only where it differs.
+ */
 export async function alignFacts(
   source: PlannerFacts,
   desired: PlannerFacts,
   isForeign: (id: StableId) => boolean,
 ): Promise<PlannerFacts> {
+  const isLeft = (id: StableId): boolean => isOfServer(id) || isForeign(id)
+  const [isKept, isTaken] = [await withMembers(desired, isLeft), await withMembers(source, isLeft)]
+  const own = desired.base.facts().filter(({ id }) => isKept(id))
+  const taken = source.base.facts().filter(({ id }) => isTaken(id))
+  if (own.length === taken.length && own.every(({ id }) => isSame(id, source.base, desired.base)))
+    return desired
+  return buildFacts(
+    [...desired.base.facts().filter(({ id }) => !isKept(id)), ...taken],
+    [
+      ...desired.base.edges.filter(({ from }) => !isKept(from)),
+      ...source.base.edges.filter(({ from }) => isTaken(from)),
+    ],
+  )
+}
+
+const serverKinds: ReadonlySet<string> = new Set(['role', 'membership'])
+
+const isOfServer = (id: StableId): boolean => serverKinds.has(baseOf(id).kind)
+
+const isSame = (id: StableId, a: FactBase, b: FactBase): boolean =>
+  a.has(id) && b.has(id) && a.rollupOf(id) === b.rollupOf(id)
+
+async function buildFacts(facts: Fact[], edges: DependencyEdge[]): Promise<PlannerFacts> {
   const { buildFactBase } = await import('@supabase/pg-delta/core')
-  const [isKept, isTaken] = [await withMembers(desired, isForeign), await withMembers(source, isForeign)]
-  const facts: Fact[] = [
-    ...desired.base.facts().filter(({ id }) => !isKept(id)),
-    ...source.base.facts().filter(({ id }) => isTaken(id)),
-  ]
-  const edges: DependencyEdge[] = [
-    ...desired.base.edges.filter(({ from }) => !isKept(from)),
-    ...source.base.edges.filter(({ from }) => isTaken(from)),
-  ]
-  return { base: buildFactBase(facts, edges) }
+  const allowDangling = ({ kind, to }: DependencyEdge): boolean => kind === 'owner' && to.kind === 'role'
+  return { base: buildFactBase(facts, edges, 'liveDb', new Set(), { allowDangling }) }
 }
 
 // What an extension brings goes with it, wherever it is installed.
@@ -59,25 +79,17 @@ async function withMembers(
 /** The facts with one role under another name: who migrates is called otherwise on every server. */
 export async function renameRole(facts: PlannerFacts, from: string, to: string): Promise<PlannerFacts> {
   if (from === to || facts.base.has({ kind: 'role', name: to })) return facts
-  const { buildFactBase } = await import('@supabase/pg-delta/core')
   const renamed = (value: unknown, field = ''): unknown => {
-    if (Array.isArray(value)) return value.map((item) => renamed(item, field))
+    if (Array.isArray(value)) return mapShared(value, (item) => renamed(item, field))
     if (typeof value === 'string') return roleFields.has(field) && value === from ? to : value
     if (typeof value !== 'object' || value === null) return value
     const isRole = 'kind' in value && value.kind === 'role'
-    return Object.fromEntries(
-      Object.entries(value).map(([key, part]) => [
-        key,
-        renamed(part, isRole && key === 'name' ? 'role' : key),
-      ]),
-    )
+    return mapShared(value, (part, key) => renamed(part, isRole && key === 'name' ? 'role' : key))
   }
-  return {
-    base: buildFactBase(
-      facts.base.facts().map((fact) => complete<Fact>(renamed(fact))),
-      facts.base.edges.map((edge) => complete<DependencyEdge>(renamed(edge))),
-    ),
-  }
+  return buildFacts(
+    facts.base.facts().map((fact) => complete<Fact>(renamed(fact))),
+    facts.base.edges.map((edge) => complete<DependencyEdge>(renamed(edge))),
+  )
 }
 
 const roleFields: ReadonlySet<string> = new Set(['role', 'roles', 'grantee', 'member', 'owner'])

@@ -39,7 +39,7 @@ export async function planActions(
   const assumedRoles = [...source.base.facts(), ...desired.base.facts()].flatMap(({ id }) =>
     id.kind === 'role' ? [id.name] : [],
   )
-  const { actions, preamble } = plan(source.base, aligned.base, { scope: 'database', assumedRoles })
+  const { actions, preamble } = plan(source.base, aligned.base, { assumedRoles })
   const made = new Set(
     actions.flatMap(({ verb, produces }) => (verb === 'create' ? produces.map(nameOf) : [])),
   )

@@ -12,6 +12,8 @@ export interface Glossary {
 
 /** Refuses a path that does not lead to anything: a meaning that nobody would ever read. */
 export function readGlossary(entries: Readonly<Record<string, string>>, { objects }: Catalog): Glossary {
+  // A large database has a path for each of 100,000 columns, and often no glossary.
+  if (Object.keys(entries).length === 0) return { meaningOf: () => undefined, wordsOf: () => [] }
   const columns = new Set(objects.column.map((column) => pathOf(column)))
   const others = new Set([
     ...[...objects.table, ...objects.view, ...objects.enum].map((each) => pathOf(each)),

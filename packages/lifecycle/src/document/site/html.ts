@@ -21,7 +21,9 @@ function rendered(part: Part): string {
 }
 
 export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  text.replace(/[&<>"]/g, (found) => entities[found] ?? found)
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** SQL and names. */
 export const code = (text: string): Html => html`<code>${text}</code>`

@@ -18,6 +18,8 @@ export class SiteFolder {
   readonly #check: boolean
   readonly #paths = new Set<string>()
   readonly #stale: string[] = []
+  /** Those that are there: a site has tens of thousands of files in five folders. */
+  readonly #folders = new Set<string>()
   #written = 0
 
   constructor(folder: string, { check }: { readonly check: boolean }) {
@@ -36,7 +38,9 @@ export class SiteFolder {
       this.#stale.push(path)
       return
     }
-    mkdirSync(dirname(whole), { recursive: true })
+    const folder = dirname(whole)
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true })
+    this.#folders.add(folder)
     writeFileSync(whole, content)
     this.#written += 1
   }

@@ -1,5 +1,5 @@
+import { readTypeName, type TypeName } from './type-name.ts'
 import type {
-  Catalog,
   ColumnObject,
   CompositeObject,
   ConstraintObject,
@@ -7,13 +7,13 @@ import type {
   EnumObject,
   RoutineObject,
   TableObject,
+  TypesCatalog,
   ViewObject,
-} from '@plinth/catalog/model'
-import { readTypeName, type TypeName } from './type-name.ts'
+} from './types-catalog.ts'
 
 /** A catalog with its objects at hand by name. Keys are `schema` and name, with a zero byte between. */
 export interface CatalogIndex {
-  readonly catalog: Catalog
+  readonly catalog: TypesCatalog
   readonly tables: ReadonlyMap<string, TableObject>
   readonly views: ReadonlyMap<string, ViewObject>
   /** In their order, by table or view. */
@@ -46,7 +46,7 @@ function grouped<T>(objects: readonly T[], key: (object: T) => string): Map<stri
 }
 
 /** Makes the objects of a catalog findable by name. */
-export function indexCatalog(catalog: Catalog): CatalogIndex {
+export function indexCatalog(catalog: TypesCatalog): CatalogIndex {
   const { objects } = catalog
   const columns = grouped(objects.column, ({ schema, table }) => keyOfName(schema, table))
   for (const list of columns.values()) list.sort((a, b) => a.position - b.position)

@@ -1,4 +1,4 @@
-import { ownObjects, type RoutineObject } from '@plinth/catalog/model'
+import { ownObjects } from '@plinth/catalog/model'
 import type { Definitions } from '../nullability/analyst.ts'
 import { declaredColumns, defaultOf, resultColumns } from '../nullability/routine-result.ts'
 import type { RoutineReading } from '../nullability/routines.ts'
@@ -7,6 +7,7 @@ import { type CatalogIndex, keyOfName } from './catalog-index.ts'
 import { columnType } from './column-type.ts'
 import type { ArgumentModel, FieldModel, FunctionModel, ResultModel } from './model.ts'
 import type { TypeName } from './type-name.ts'
+import type { RoutineObject } from './types-catalog.ts'
 
 type Words = (path: string) => boolean
 

@@ -1,9 +1,10 @@
-import { type Catalog, ownObjects, pathOf } from '@plinth/catalog/model'
+import { ownObjects, pathOf } from '@plinth/catalog/model'
 import { createAnalyst } from '../nullability/analyst.ts'
 import { contributionsOf } from '../nullability/lineage.ts'
 import { readDefinitions } from '../nullability/read-definitions.ts'
 import type { Contribution } from '../nullability/scope.ts'
 import { indexCatalog } from './catalog-index.ts'
+import type { TypesCatalog } from './types-catalog.ts'
 
 /** What each column of a view is made of, in their order. */
 export type ViewLineage = readonly {
@@ -14,7 +15,7 @@ export type ViewLineage = readonly {
 }[]
 
 /** The lineage of every view of the application, by its path: through other views, down to tables. */
-export async function readLineage(catalog: Catalog): Promise<ReadonlyMap<string, ViewLineage>> {
+export async function readLineage(catalog: TypesCatalog): Promise<ReadonlyMap<string, ViewLineage>> {
   const index = indexCatalog(catalog)
   const analyst = createAnalyst(index, await readDefinitions(index))
   return new Map(

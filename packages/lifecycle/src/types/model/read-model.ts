@@ -1,4 +1,4 @@
-import { type Catalog, ownObjects } from '@plinth/catalog/model'
+import { ownObjects } from '@plinth/catalog/model'
 import { createAnalyst } from '../nullability/analyst.ts'
 import { readDefinitions } from '../nullability/read-definitions.ts'
 import { indexCatalog } from './catalog-index.ts'
@@ -7,9 +7,10 @@ import type { ModelOptions, SchemaModel, TypesModel } from './model.ts'
 import { readFunctions } from './read-functions.ts'
 import { readTables } from './read-tables.ts'
 import { readViews } from './read-views.ts'
+import type { TypesCatalog } from './types-catalog.ts'
 
 /** Describes the application's part of a database for programs that use it; the same catalog gives the same model. */
-export async function readModel(catalog: Catalog, options: ModelOptions = {}): Promise<TypesModel> {
+export async function readModel(catalog: TypesCatalog, options: ModelOptions = {}): Promise<TypesModel> {
   const index = indexCatalog(catalog)
   const definitions = await readDefinitions(index)
   const analyst = createAnalyst(index, definitions)

@@ -1,8 +1,9 @@
-import { type ColumnObject, type ConstraintObject, ownObjects, type TableObject } from '@plinth/catalog/model'
+import { ownObjects } from '@plinth/catalog/model'
 import { type CatalogIndex, isNeverNull, keyOfName, resolveDomain } from './catalog-index.ts'
 import { columnType } from './column-type.ts'
 import type { ColumnModel, RelationModel, RelationshipModel } from './model.ts'
 import { readTypeName } from './type-name.ts'
+import type { ColumnObject, ConstraintObject, TableObject } from './types-catalog.ts'
 
 /** The tables of the application. Partitions come and go, and are reached through their parent: they are left out. */
 export function readTables(index: CatalogIndex): RelationModel[] {

@@ -1,9 +1,10 @@
-import { ownObjects, type ViewObject } from '@plinth/catalog/model'
+import { ownObjects } from '@plinth/catalog/model'
 import type { Definitions } from '../nullability/analyst.ts'
 import type { Analyst, OutputColumn } from '../nullability/scope.ts'
 import { type CatalogIndex, keyOfName } from './catalog-index.ts'
 import { columnType } from './column-type.ts'
 import type { ColumnModel, RelationModel, RelationshipModel } from './model.ts'
+import type { ViewObject } from './types-catalog.ts'
 import { readWritableColumns, writesByTrigger } from './writable.ts'
 
 /** The views of the application, with relationships of the tables whose columns they show. */

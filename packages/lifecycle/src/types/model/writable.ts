@@ -1,9 +1,9 @@
 // Which columns of a view PostgreSQL writes through to the table behind it.
 
-import type { ViewObject } from '@plinth/catalog/model'
 import type { Definitions } from '../nullability/analyst.ts'
 import { asKind, type Node, namesIn, nodesOf, textOf } from '../nullability/tree.ts'
 import { type CatalogIndex, keyOfName } from './catalog-index.ts'
+import type { ViewObject } from './types-catalog.ts'
 
 const hindrances = [
   'distinctClause',

@@ -1,8 +1,8 @@
 // Puts the parts of the analysis together over one catalog.
 
-import type { RoutineObject, ViewObject } from '@plinth/catalog/model'
 import { type CatalogIndex, isNeverNull, keyOfName, resolveDomain } from '../model/catalog-index.ts'
 import { readTypeName, type TypeName } from '../model/type-name.ts'
+import type { RoutineObject, ViewObject } from '../model/types-catalog.ts'
 import { extensionFunctions } from './builtins.ts'
 import { readQuery } from './query.ts'
 import { callRoutine, rowsOfRoutine } from './routine-result.ts'

@@ -1,6 +1,6 @@
 // What a function of the application gives, by what stands in it.
 
-import type { RoutineObject } from '@plinth/catalog/model'
+import type { RoutineObject } from '../model/types-catalog.ts'
 import type { RoutineParameter, RoutineReading } from './routines.ts'
 import {
   type Analyst,

@@ -1,8 +1,8 @@
 // What functions declare and consist of, read with PostgreSQL's grammar.
 
-import type { RoutineObject } from '@plinth/catalog/model'
 import { parseScript, type Statement } from '@plinth/postgres'
 import type { TypeName } from '../model/type-name.ts'
+import type { RoutineObject } from '../model/types-catalog.ts'
 import { readPlpgsql } from './plpgsql.ts'
 import { asKind, type Node, namesIn, nodeOf, nodesOf, numberOf, textOf } from './tree.ts'
 
