@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand, skipWithout, terminalAbsence, useFolder, useUrl } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
@@ -13,17 +14,8 @@ const three = {
 
 describe('plinth', () => {
   test('--help loads nothing that reaches a database', async () => {
-    const list = join(folder(), 'loaded.txt')
-    const { code, stdout } = await runCommand(process.execPath, [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(listLoaded(list))}`,
-      ...plinthCommand,
-      '--help',
-    ])
-    expect(code).toBe(0)
+    const { stdout, loaded } = await loadedBy(['--help'])
     expect(stdout).toContain('Usage: plinth')
-    const { readFileSync } = await import('node:fs')
-    const loaded = readFileSync(list, 'utf8').split('\n').filter(Boolean)
     const ours = loaded.filter((path) => path.endsWith('.ts'))
     expect(ours.length).toBeGreaterThan(5)
     expect(ours.length).toBeLessThan(40)
@@ -32,6 +24,17 @@ describe('plinth', () => {
     ).toEqual([])
     expect(ours.filter((path) => path.includes('/systems/') || path.includes('system-commands'))).toEqual([])
     expect(ours.filter((path) => /operation\.ts$/.test(path) && !path.includes('kernel'))).toEqual([])
+  })
+
+  test('a command loads its own verb, and none of the large ones besides', async () => {
+    writeFiles(folder(), three)
+    const { stdout, loaded } = await loadedBy(['migrate', 'new', 'more', '--dir', folder()])
+    expect(stdout).toContain('004_more.sql')
+    const verbs = loaded.flatMap((path) => /lifecycle\/src\/([a-z]+)\//.exec(path)?.[1] ?? [])
+    expect(verbs).toContain('migrate')
+    const large = ['access', 'diagram', 'diff', 'document', 'snapshot', 'types', 'up']
+    expect(large.filter((verb) => verbs.includes(verb))).toEqual([])
+    expect(loaded.filter((path) => path.includes('packages/diagram/'))).toEqual([])
   })
 
   test('prints its version', async () => {
@@ -180,6 +183,18 @@ describe('on a terminal', () => {
 })
 
 // Node tells a loader hook about every module; the list is written when the process ends.
+async function loadedBy(args: readonly string[]): Promise<{ stdout: string; loaded: readonly string[] }> {
+  const list = join(folder(), 'loaded.txt')
+  const { code, stdout } = await runCommand(process.execPath, [
+    '--import',
+    `data:text/javascript,${encodeURIComponent(listLoaded(list))}`,
+    ...plinthCommand,
+    ...args,
+  ])
+  expect(code).toBe(0)
+  return { stdout, loaded: readFileSync(list, 'utf8').split('\n').filter(Boolean) }
+}
+
 function listLoaded(file: string): string {
   return `
     import { registerHooks } from 'node:module'
