@@ -1,5 +1,12 @@
-import { readCatalog } from '@plinth/catalog'
-import { type Catalog, decodeCatalog, diffCatalogs, encodeCatalog, kinds } from '@plinth/catalog/model'
+import { readCatalog, readCatalogPart } from '@plinth/catalog'
+import {
+  type Catalog,
+  decodeCatalog,
+  diffCatalogs,
+  encodeCatalog,
+  kinds,
+  type Selection,
+} from '@plinth/catalog/model'
 import { type Database, ensurePlatform, type Session } from '@plinth/postgres'
 import { useDatabase, useEmptyDatabase } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
@@ -50,6 +57,13 @@ function asVersioned(session: Session, version: number): Session & { readonly ve
   }
 }
 
+const selection = {
+  extension: ['name'],
+  enum: ['schema', 'name', 'values'],
+  table: ['schema', 'name', 'grants'],
+  index: ['schema', 'table', 'name', 'keys'],
+} as const satisfies Selection
+
 for (const place of places)
   describe(place.name, () => {
     const db = useDatabase({ ...place, key: 'catalog-guarantees', build: buildWorld })
@@ -66,6 +80,23 @@ for (const place of places)
       expect(encodeCatalog(decodeCatalog(text))).toBe(text)
       expect(encodeCatalog(await readCatalog(db()))).toBe(text)
       expect(text).not.toContain('hunter2')
+    })
+
+    test('a part has what the whole says in those fields, and whose each object is', async () => {
+      const { objects: part } = await readCatalogPart(db(), selection)
+      const { objects: whole } = await readCatalog(db())
+      expect(Object.keys(part).sort()).toEqual(Object.keys(selection).sort())
+      expect(part.enum).toEqual(
+        whole.enum.map(({ schema, name, values, owned }) => ({ schema, name, values, owned })),
+      )
+      expect(part.table).toEqual(
+        whole.table.map(({ schema, name, grants, owned }) => ({ schema, name, grants, owned })),
+      )
+      expect(part.index).toEqual(
+        whole.index.map(({ schema, table, name, keys, owned }) => ({ schema, table, name, keys, owned })),
+      )
+      expect(part.extension).toEqual(whole.extension.map(({ name, owned }) => ({ name, owned })))
+      expect(Object.values(part).filter((found) => found.length === 0)).toEqual([])
     })
 
     test('has no object id in it', async () => {
