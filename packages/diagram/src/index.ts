@@ -9,7 +9,13 @@ export { sameDrawio } from './drawio/same-drawio.ts'
 export { diagramErrors } from './errors.ts'
 export { renderDbml } from './formats/dbml.ts'
 export { renderDot } from './formats/dot.ts'
-export { type MermaidOptions, mermaidLimits, renderMermaid, renderMermaidFiles } from './formats/mermaid.ts'
+export {
+  type MermaidOptions,
+  mermaidLimits,
+  renderMermaid,
+  renderMermaidFiles,
+  renderMermaidPictures,
+} from './formats/mermaid.ts'
 export { renderSvgPage, renderSvgPages, type SvgOptions } from './formats/svg.ts'
 export { type GroupOptions, groupTables } from './groups.ts'
 export { type ElkGraph, type ElkResult, type LayoutEngine, loadEngine } from './layout-engine.ts'

@@ -161,17 +161,17 @@ describe('a draw.io file', () => {
     let stayed = 0
     const first = await plan(large)
     const text = (await renderDrawio(first, undefined)).text
-    for (const { id } of large.tables.filter(({ kind }) => kind === 'table').slice(0, 12)) {
+    const pages = text.split('</diagram>')
+    const known = new Set(text.split('\n'))
+    for (const { id } of large.tables.filter(({ kind }) => kind === 'table').slice(0, 8)) {
       const wider = await plan(withColumns(id, 1, large))
       const { text: after, diagram: settled } = await renderDrawio(wider, text)
       expect(settled.pages.flatMap(judgePage)).toEqual([])
-      const changed = after
-        .split('</diagram>')
-        .filter((page, index) => page !== text.split('</diagram>')[index])
+      const changed = after.split('</diagram>').filter((page, index) => page !== pages[index])
       const lines = changed
         .join('')
         .split('\n')
-        .filter((line) => !text.includes(line))
+        .filter((line) => !known.has(line))
       const others = lines.filter(
         (line) => /<(?:object|mxCell) id="[^h01]/.test(line) && !line.includes(`:${id}`),
       )
@@ -186,7 +186,7 @@ describe('a draw.io file', () => {
         expect(now.length).toBe(old.length + 1)
       }
     }
-    expect(stayed).toBeGreaterThan(6)
+    expect(stayed).toBeGreaterThan(4)
   })
 
   test('loses a table that is dropped, and tells it', async () => {

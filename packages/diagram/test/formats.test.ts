@@ -4,6 +4,7 @@ import {
   renderDot,
   renderDrawio,
   renderMermaidFiles,
+  renderMermaidPictures,
   renderSvgPages,
 } from '@plinth/diagram'
 import { graphvizAbsence, loadDrawio, parseDbml, parseMermaid, runGraphviz } from '@plinth/diagram/judges'
@@ -28,6 +29,16 @@ describe.each(cases)('%s', (title, graph) => {
       expect(text.length).toBeLessThan(50_000)
       expect(await parseMermaid(text)).toBe('er')
     }
+  })
+
+  test('are pictures for a page of text, with every foreign key once', async () => {
+    const pictures = renderMermaidPictures(await planned)
+    expect(pictures.length).toBeGreaterThan(0)
+    for (const [, text] of pictures) expect(await parseMermaid(text)).toBe('er')
+    const parts = pictures.length === 1 ? pictures : pictures.slice(1)
+    const lines = parts.flatMap(([, text]) => text.match(/ (?:\|\||\|o)--o[|{] .*/g) ?? [])
+    expect(lines).toHaveLength(graph.relations.length)
+    for (const [, text] of parts) expect(text).not.toContain('field_0')
   })
 
   test('are read by the parser of DBML with every table and foreign key', async () => {

@@ -1,5 +1,6 @@
 import type { Area, Box, Page, Row } from '../diagram.ts'
 import { escapeXml, mixed } from '../formats/svg-text.ts'
+import { textWidth } from '../measure.ts'
 import { frame } from '../page-frame.ts'
 import { changedHeads, type Theme, themes } from '../palette.ts'
 import { indentOf, sizes } from '../plan-box.ts'
@@ -52,7 +53,7 @@ function headCell({ title, subtitle, note, legend }: Page): Cell {
     geometry: {
       x: frame.margin,
       y: 16,
-      width: frame.noteWidth,
+      width: Math.max(frame.noteWidth, Math.ceil(textWidth(title, frame.title, 'bold'))),
       height: frame.head - 22 + (legend.length === 0 ? 0 : frame.legend),
     },
   }

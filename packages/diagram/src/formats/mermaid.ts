@@ -37,11 +37,40 @@ export function renderMermaidFiles({ graph, groups }: Diagram): Map<string, stri
   return files
 }
 
+/** More tables than this in one picture of a page of text, and nobody reads their names. */
+const onePicture = 12
+
+/**
+ * As pictures in a page of text, by title: only what foreign keys join, with its keys, from left to right, because a
+ * page is longer than wide. More than one picture holds is an overview of the groups and one for each group.
+ */
+export function renderMermaidPictures({
+  graph,
+  groups,
+}: Pick<Diagram, 'graph' | 'groups'>): (readonly [string, string])[] {
+  const tied = new Set(graph.relations.flatMap(({ from, to }) => [from, to]))
+  if (tied.size === 0) return []
+  const across = (text: string): string => text.replace('erDiagram', 'erDiagram\n    direction LR')
+  if (tied.size <= onePicture || groups.length < 2)
+    return [['Overview', across(renderMermaid(graph, { tables: [...tied], columns: 'keys' }))]]
+  const parts = groups
+    .map((group) => ({ ...group, tables: group.tables.filter((id) => tied.has(id)) }))
+    .filter(({ tables }) => graph.relations.some(({ from }) => tables.includes(from)))
+  return [
+    ['Overview', renderGroups(graph, groups)],
+    ...parts.map((group) => [group.name, across(renderGroup(graph, group, ['keys']))] as const),
+  ]
+}
+
 const fits = (text: string, edges: number): boolean =>
   text.length < mermaidLimits.characters && edges < mermaidLimits.edges
 
 /** The tables of a group with their columns; what they reference elsewhere by name. */
-export function renderGroup(graph: SchemaGraph, group: Group): string {
+function renderGroup(
+  graph: SchemaGraph,
+  group: Group,
+  wanted: readonly ('all' | 'keys')[] = ['all', 'keys'],
+): string {
   const inside = new Set(group.tables)
   const relations = graph.relations.filter(({ from }) => inside.has(from))
   const titles = titlesOf(graph)
@@ -52,9 +81,7 @@ export function renderGroup(graph: SchemaGraph, group: Group): string {
       ...relations.map((relation) => renderRelation(relation, titles)),
       '',
     ].join('\n')
-  const [best = render('none')] = (['all', 'keys'] as const)
-    .map(render)
-    .filter((text) => fits(text, relations.length))
+  const [best = render('none')] = wanted.map(render).filter((text) => fits(text, relations.length))
   return best
 }
 

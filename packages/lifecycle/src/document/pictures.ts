@@ -10,7 +10,7 @@ import {
   type Page,
   planDiagram,
   planOverview,
-  renderMermaidFiles,
+  renderMermaidPictures,
   renderSvgPage,
   type SchemaGraph,
 } from '@plinth/diagram'
@@ -41,11 +41,8 @@ export function planPictures(catalog: Catalog, project: Project): Pictures {
 const mostInText = 1_000
 
 /** Mermaid by title: one picture, or an overview and one for each group. */
-export function mermaidOf({ graph, groups }: Pictures, title: string): (readonly [string, string])[] {
-  if (graph.tables.length > mostInText || graph.relations.length === 0) return []
-  const texts = [...renderMermaidFiles({ title, graph, groups, enums: [], pages: [] }).values()]
-  return texts.map((text, place) => [groups[place - 1]?.name ?? 'Overview', text] as const)
-}
+export const mermaidOf = (pictures: Pictures): (readonly [string, string])[] =>
+  pictures.graph.tables.length > mostInText ? [] : renderMermaidPictures(pictures)
 
 /** In the colours of light and dark pages. */
 export interface Picture {

@@ -16,7 +16,7 @@ export function renderReference(document: SchemaDocument, pictures: Pictures): s
     `${countsOf(document)}.`,
     '',
     ...contents(document, pictures),
-    ...diagrams(document, pictures),
+    ...diagrams(pictures),
     ...chapter(
       'Tables',
       [...document.tables].flatMap((table) => renderTable(table, links)),
@@ -93,8 +93,8 @@ function firstSentence(comment: string | null): string {
   return first === '' ? '' : `: ${prose(sentence(first))}`
 }
 
-function diagrams({ title }: SchemaDocument, pictures: Pictures): string[] {
-  const texts = mermaidOf(pictures, title)
+function diagrams(pictures: Pictures): string[] {
+  const texts = mermaidOf(pictures)
   if (texts.length === 0) return []
   const fenced = (text: string): string[] => ['```mermaid', text.trimEnd(), '```', '']
   const [only] = texts
