@@ -88,6 +88,18 @@ describeEngines((engine) => {
     expect((await readTables(empty())).length).toBe(100)
   })
 
+  test('a file that throws away what the session had prepared takes nothing from the others', async () => {
+    const { report } = await run(
+      manyFiles({
+        '050_t.sql': 'deallocate all;',
+        '060_t.sql': `do $$ begin execute 'deallocate all'; end $$;`,
+      }),
+    )
+    expect(report.failure).toBeUndefined()
+    expect(await readVersions(empty())).toEqual(first(100))
+    expect((await readTables(empty())).length).toBe(98)
+  })
+
   test('what a file sets, or leaves in its session, does not reach the next one of the message', async () => {
     const { report } = await run(
       manyFiles({

@@ -52,7 +52,7 @@ export async function applyAll(
   run: PreparedRun,
 ): Promise<{ readonly applied: readonly AppliedMigration[]; readonly failure: PlinthError | undefined }> {
   const { prepared } = run
-  const state: RunState = { session: { clean: false }, applied: [], next: 0, most: 1 }
+  const state: RunState = { session: { clean: false, prepared: false }, applied: [], next: 0, most: 1 }
   const { applied } = state
   const apply = async (step: StepProgress): Promise<PlinthError | undefined> => {
     while (state.next < prepared.length) {

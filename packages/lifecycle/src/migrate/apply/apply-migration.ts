@@ -10,9 +10,12 @@ import { runScript, runTransaction } from './run-script.ts'
 import { sessionStart, type Timeouts } from './session-start.ts'
 import { nameLeftover, readInvalidIndexes, settleFailure } from './settle-failure.ts'
 
-/** Whether the session is as a run begins it, so that the next file needs no reset before it. */
+/** What is known of the session of a run. */
 export interface SessionState {
+  /** Whether it is as a run begins it, so that the next file needs no reset before it. */
   clean: boolean
+  /** Whether the statement that records a migration is prepared in it. */
+  prepared: boolean
 }
 
 export interface ApplyOptions {

@@ -3,7 +3,7 @@ import type { Row, Session } from '@plinth/postgres'
 import type { PreparedMigration } from '../file/prepare-migration.ts'
 import { leavesSessionAlone } from '../file/statement-rules.ts'
 import { appliedAmong } from '../ledger/ledger.ts'
-import { recordMigration } from '../ledger/record.ts'
+import { prepareRecord, recordPrepared } from '../ledger/record.ts'
 import type { ApplyOptions } from './apply-migration.ts'
 import { placeOf, type SentScript, withHint, withPlace } from './error-place.ts'
 import { renderTransaction } from './run-script.ts'
@@ -44,6 +44,8 @@ export async function applyTogether(
   options.boundary('together.before')
   options.mayGoOn()
   options.state.clean = false
+  if (!options.state.prepared) await session.execute(prepareRecord)
+  options.state.prepared = true
   try {
     const results = await session.execute(`${scripts[0]?.message ?? ''};\n${asked}`)
     options.state.clean = leavesSessionAlone(migrations.at(-1)?.statements ?? [])
@@ -52,6 +54,9 @@ export async function applyTogether(
   } catch (error) {
     if (!(error instanceof PlinthError)) throw error
     await session.execute('rollback').catch(() => {})
+    // A file may have thrown it away.
+    await session.execute('deallocate plinth_record').catch(() => {})
+    options.state.prepared = false
     const rows = await session.many(asked).catch(() => undefined)
     if (rows === undefined) return { durations: new Map(), failure: withCompanions(error, migrations) }
     return {
@@ -68,7 +73,7 @@ function renderEach(migrations: readonly PreparedMigration[], options: TogetherO
     const { file, segments, statements } = migration
     const after = migrations[index - 1]?.file.version
     const facts = { statements: statements.length, toolVersion, after }
-    const record = [recordMigration(file, facts), ...options.alsoRecord(migration)]
+    const record = [recordPrepared(file, facts), ...options.alsoRecord(migration)]
     const script = renderTransaction({ file, segment: segments[0], timeouts, record, clean })
     clean = leavesSessionAlone(statements)
     return script ?? []

@@ -18,29 +18,37 @@ export interface RecordFacts {
 
 /** Records a migration; the time since the transaction began, or since the one before it, is its duration. */
 export function recordMigration(file: MigrationFile, facts: RecordFacts): string {
-  const { version, name, text } = file
-  const { statements, toolVersion, state = 'applied', how = 'run', after } = facts
-  const begin =
-    after === undefined
-      ? 'transaction_timestamp()'
-      : `(select applied_at from plinth.migrations where version = ${literal(after)})`
+  return `/* plinth.ledger.record */ ${insertRow(recordedValues(file, facts).map(literal))}`
+}
+
+/** Prepares {@link recordPrepared} for a session. Planning the row took as long as writing it. */
+export const prepareRecord = `/* plinth.ledger.prepare */ prepare plinth_record
+  (text, text, text, text, text, integer, text, text, text, text, text) as
+  ${insertRow(Array.from({ length: 11 }, (_, index) => `$${index + 1}`))}`
+
+/** Records a migration as {@link recordMigration} does, where {@link prepareRecord} has run. */
+export function recordPrepared(file: MigrationFile, facts: RecordFacts): string {
+  return `execute plinth_record (${recordedValues(file, facts).map(literal).join(', ')})`
+}
+
+type RecordedValue = string | number | null
+
+function recordedValues(
+  { version, name, text, ...file }: MigrationFile,
+  facts: RecordFacts,
+): RecordedValue[] {
+  const { statements, toolVersion, state = 'applied', how = 'run', after = null } = facts
   const source = text.length <= mostSourceCharacters ? text : null
-  const values = [
-    version,
-    name,
-    file.rawHash,
-    file.normalisedHash,
-    normalisation,
-    statements,
-    source,
-    state,
-    how,
-    toolVersion,
-  ]
-  return `/* plinth.ledger.record */ insert into plinth.migrations
+  const hashes = [file.rawHash, file.normalisedHash, normalisation]
+  return [version, name, ...hashes, statements, source, state, how, toolVersion, after]
+}
+
+function insertRow(values: readonly string[]): string {
+  const after = values.at(-1)
+  return `insert into plinth.migrations
     (version, name, raw_hash, normalised_hash, hash_algorithm, statements, source, state, how, tool_version, duration_ms)
-    values (${values.map(literal).join(', ')},
-      extract(epoch from clock_timestamp() - ${begin}) * 1000)`
+    values (${values.slice(0, -1).join(', ')}, 1000 * extract(epoch from clock_timestamp() - coalesce(
+      (select applied_at from plinth.migrations where version = ${after}), transaction_timestamp())))`
 }
 
 /** Marks a migration of several segments as finished. */
