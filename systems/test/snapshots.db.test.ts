@@ -73,15 +73,17 @@ describe.each(systems.map((project) => [project.name, project] as const))('%s', 
       const db = useEmptyDatabase({ engine: place.engine, server: place.server })
 
       test('restored, it goes on with the migrations after it to what all of them build', async () => {
-        // On a server the scratch database is made beside it: of the same major, and ready at once.
-        const choices =
-          place.engine === 'server' ? { scratchUrl: (await askForServer(place.server)).url } : {}
+        // On a server the scratch database is made beside it: of the same major, and ready at once. Who migrates on
+        // Supabase may not install pgvector in one that Supabase has not prepared.
+        const isBeside = place.engine === 'server' && !(place.server === 'supabase' && needsVector(project))
+        const choices = isBeside ? { scratchUrl: (await askForServer(place.server)).url } : {}
         const context = contextOf(project, db, { choices })
         const restored = await call('snapshot.restore', context, { version })
         expect(restored.output).toMatchObject({ recorded: { length: migrations.length } })
         await call('migrate.up', context)
         const drift = await call('drift.check', context)
-        expect(drift.output).toMatchObject({ findings: [], scratch: { otherMajor: false } })
+        expect(drift.output).toMatchObject({ findings: [] })
+        if (isBeside) expect(drift.output).toMatchObject({ scratch: { otherMajor: false } })
         await expect(call('snapshot.restore', context, { version })).rejects.toMatchObject({
           code: 'snapshot.not_empty',
         })

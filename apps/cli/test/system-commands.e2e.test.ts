@@ -69,6 +69,14 @@ describe('the operations of a system', () => {
     expect((await plinth('shopp')).stderr).toContain('there is no command "shopp" (cli.verb_unknown)')
   })
 
+  test('and a system that stands alone is no argument of a command that needs one', async () => {
+    writeFiles(folder(), workspace)
+    const { code, stderr } = await plinth('sql', 'admin', 'shop')
+    expect(code).toBe(2)
+    expect(stderr).toContain('QUERY is missing')
+    expect((await plinth('migrate', 'new', 'shop')).stderr).toContain('DESCRIPTION is missing')
+  })
+
   test.each([
     ['no table', 'export const other = 1'],
     ['a name without a verb', 'export const operations = { count: async () => {} }; export const verbs = {}'],

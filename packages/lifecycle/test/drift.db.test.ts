@@ -4,6 +4,7 @@ import { type LifecycleContext, type LifecycleOperation, operations } from '@pli
 import { type Engine, ensurePlatform } from '@plinth/postgres'
 import { askForServer, type ServerName, useEmptyDatabase, useFolder } from '@plinth/testkit'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { contextFor, writeMigrations } from './migrate-project.ts'
 
 const loaders: Readonly<Record<string, () => Promise<LifecycleOperation>>> = operations
@@ -15,8 +16,8 @@ const places: readonly (readonly [string, Engine, ServerName])[] = [
   ['server shaped like Supabase’s', 'server', 'supabase'],
 ]
 
-const call = async (name: string, context: LifecycleContext): Promise<unknown> =>
-  (await (await loaders[name]?.())?.call(context, {}))?.output
+const call = async (name: string, context: LifecycleContext, input: object = {}): Promise<unknown> =>
+  (await (await loaders[name]?.())?.call(context, input))?.output
 
 describe.each(places)('%s', (_, engine, server) => {
   const db = useEmptyDatabase({ engine, server, per: 'test' })
@@ -72,5 +73,18 @@ describe.each(places)('%s', (_, engine, server) => {
     expect(await call('drift.check', context)).toMatchObject({
       findings: [{ subject: 'schema public', message: expect.stringContaining('owner') }],
     })
+  })
+
+  test.runIf(server === 'supabase')('no plan gives the platform what it has in public anyway', async () => {
+    writeMigrations(folder(), { '001_a.sql': 'create schema app; create table app.a (id int primary key);' })
+    const context = await contextOf('supabase')
+    await call('migrate.up', context)
+    await db().execute('create table app.b (id int primary key); grant create on schema public to anon')
+    const output = await call('diff.plan', context, { from: 'migrations', to: 'database' })
+    const { statements } = z.object({ statements: z.array(z.object({ sql: z.string() })) }).parse(output)
+    const ofPublic = statements.filter(({ sql }) => / ON SCHEMA "?public\b/.test(sql))
+    expect(statements.length).toBeGreaterThan(1)
+    expect(ofPublic.filter(({ sql }) => !/"?anon\b/.test(sql))).toEqual([])
+    expect(ofPublic.length).toBeGreaterThan(0)
   })
 })

@@ -45,6 +45,21 @@ describeEngines((engine) => {
     return { ...result.parse(output), exit }
   }
 
+  test('the index of a key is named by its constraint alone, unless every object has to be named', async () => {
+    const tables = `tables: { public.customers: , public.orders: { row_security: true } }
+indexes: { public.orders: { orders_customer_idx: CREATE INDEX orders_customer_idx ON public.orders USING btree (customer_id) } }
+`
+    const subjects = async (strict: boolean): Promise<string[]> => {
+      expectThat(`strict: ${strict}\n${tables}`)
+      return (await verify()).findings.map(({ subject }) => subject)
+    }
+    expect(await subjects(false)).toEqual([])
+    expect(await subjects(true)).toEqual([
+      'index public.customers.customers_pkey',
+      'index public.orders.orders_pkey',
+    ])
+  })
+
   test('what was derived holds, gives the same text again, and finds a change by its line', async () => {
     await call('verify.derive')
     const file = join(folder(), 'database/expectations.yaml')

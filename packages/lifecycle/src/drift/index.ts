@@ -1,1 +1,2 @@
 export { comparableCatalog, migratorName } from './comparable.ts'
+export { findServices } from './public-schema.ts'

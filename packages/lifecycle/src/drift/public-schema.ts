@@ -15,10 +15,18 @@ export function withoutUsual(
   schemas: readonly SchemaObject[],
   perspective: PublicPerspective,
 ): readonly SchemaObject[] {
-  const isSupabase = schemas.some(({ name, owner }) => name === 'auth' && owner.startsWith('supabase_'))
+  const isService = findServices(schemas)
   return schemas.map((schema) =>
-    schema.name === 'public' ? decided(schema, { ...perspective, isSupabase }) : schema,
+    schema.name === 'public' ? decided(schema, { ...perspective, isService }) : schema,
   )
+}
+
+type IsService = (role: string) => boolean
+
+/** Tells the roles that Supabase gives what they need in `public`; elsewhere there are none. */
+export function findServices(schemas: readonly SchemaObject[]): IsService {
+  const isSupabase = schemas.some(({ name, owner }) => name === 'auth' && owner.startsWith('supabase_'))
+  return (role) => isSupabase && supabaseRole.test(role)
 }
 
 // Every new database has these words, from its template.
@@ -29,13 +37,13 @@ const supabaseRole = /^(postgres|dashboard_user|authenticator|pgbouncer|supabase
 
 function decided(
   schema: SchemaObject,
-  { migrator, besideSupabase, isSupabase }: PublicPerspective & { readonly isSupabase: boolean },
+  { migrator, besideSupabase, isService }: PublicPerspective & { readonly isService: IsService },
 ): SchemaObject {
   const isGoverning = (role: string): boolean => role === 'pg_database_owner' || role === migrator
   const owner = isGoverning(schema.owner) ? migrator : schema.owner
   const grants = schema.grants.flatMap((grant): Grant[] => {
     if (grant.grantee === schema.owner) return [{ ...grant, grantee: owner }]
-    const isUsual = isGoverning(grant.grantee) || (isSupabase && supabaseRole.test(grant.grantee))
+    const isUsual = isGoverning(grant.grantee) || isService(grant.grantee)
     return isUsual ? [] : [grant]
   })
   const comment = schema.comment === usualComment ? null : schema.comment

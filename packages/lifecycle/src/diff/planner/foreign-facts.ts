@@ -1,5 +1,6 @@
 import type { Catalog } from '@plinth/catalog/model'
 import type { StableId } from '@supabase/pg-delta/core'
+import { findServices } from '../../drift/index.ts'
 
 /** Which facts migrations leave alone: what the platform and tools keep, and partitions that come and go by themselves. */
 export function foreignTo(
@@ -13,9 +14,15 @@ export function foreignTo(
     for (const kind of ['trigger', 'policy'] as const)
       for (const { schema, table, name, owned: owner } of objects[kind])
         if (!owner) mine.add(JSON.stringify([kind, schema, table, name]))
+    for (const { owner: role, owned: keeper } of objects.defaultPrivileges)
+      if (keeper?.by === 'platform') owned.add(`defaultPrivilege ${role}`)
   }
+  const services = catalogs.map(({ objects }) => findServices(objects.schema))
   return (id) => {
     const base = baseOf(id)
+    if (base.kind === 'schema' && base.name === 'public' && 'grantee' in id)
+      return services.some((isService) => isService(id.grantee))
+    if (base.kind === 'defaultPrivilege') return owned.has(`defaultPrivilege ${base.role}`)
     const { schema, table, name } = partsOf(base)
     if (mine.has(JSON.stringify([base.kind, schema, table, name]))) return false
     if (schema !== undefined && owned.has(`schema ${schema}`)) return true
