@@ -15,7 +15,7 @@ export const bench: Bench = {
     context.remark(
       'Generated schemas: themes of twelve tables, one table that most others reference, 5 to 20 columns.',
     )
-    context.remark('From 100 tables on, layout has a thread for each processor, as on the command line.')
+    context.remark('`layout` has as many threads as the command line gives it: none on two processors.')
     context.remark('`own s` is the work without the start of the process and the making of the schema.')
     for (const { tables, rounds } of sizes)
       await context.measure({
@@ -25,7 +25,7 @@ export const bench: Bench = {
         rounds,
         contenders: [
           worker(layout, 'layout', tables),
-          worker('layout in one thread', 'alone', tables),
+          worker('layout in two threads', 'threads', tables),
           worker('layout, SVG and draw.io', 'files', tables),
         ],
       })

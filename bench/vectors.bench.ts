@@ -18,7 +18,7 @@ export const bench: Bench = {
     }
     await using server = await startServer({
       binaries,
-      settings: { shared_buffers: '2GB', maintenance_work_mem: '2GB', max_wal_size: '8GB' },
+      settings: { shared_buffers: '2GB', max_wal_size: '8GB' },
     })
     await server.freshDatabase('vectors')
     const db = await openDatabase({ engine: 'server', url: server.url('vectors') })
@@ -26,23 +26,35 @@ export const bench: Bench = {
       await measure(db, context, {
         rows: wanted(),
         title: `PostgreSQL ${server.version}, shared_buffers 2 GB, one process builds`,
+        memory: '2GB',
       })
     } finally {
       await db.close()
     }
     const embedded = await openDatabase({ engine: 'embedded', folder: null })
     try {
-      await measure(embedded, context, { rows: Math.ceil(wanted() / 10), title: 'Embedded engine' })
+      await measure(embedded, context, {
+        rows: Math.ceil(wanted() / 10),
+        title: 'Embedded engine',
+        memory: '512MB',
+      })
     } finally {
       await embedded.close()
     }
   },
 }
 
+interface Place {
+  readonly rows: number
+  readonly title: string
+  /** What the making of an index may take: maintenance_work_mem. */
+  readonly memory: string
+}
+
 async function measure(
   db: Database,
   context: BenchContext,
-  { rows: count, title }: { rows: number; title: string },
+  { rows: count, title, memory }: Place,
 ): Promise<void> {
   const rows = await build(db, count)
   const { pgvector } = await db.one<{ pgvector: string }>(
@@ -53,8 +65,8 @@ async function measure(
     `${title}, pgvector ${pgvector}; ${rows.toLocaleString('en')} vectors of 1536 dimensions, 50 questions for the nearest 10.`,
   )
   await db.session(async (session) => {
-    await compareIndexes(session, context, rows)
-    await askMatchChunks(session, context)
+    await compareIndexes(session, context, { rows, memory })
+    await askMatchChunks(session, context, memory)
   })
 }
 
@@ -81,32 +93,45 @@ async function build(db: Database, count: number): Promise<number> {
   return rows
 }
 
-async function compareIndexes(session: Session, context: BenchContext, rows: number): Promise<void> {
+async function compareIndexes(
+  session: Session,
+  context: BenchContext,
+  { rows, memory }: Pick<Place, 'rows' | 'memory'>,
+): Promise<void> {
   let made = ''
   let facts = ''
   for (const index of vectorIndexes(rows)) {
     const { sql = '' } = index
     if (sql !== made || facts === '') {
-      facts = await makeIndex(session, index)
+      facts = await makeIndex(session, index, memory)
       made = sql
     }
     const answers = await ask(session, index)
     if (index.sql === undefined) await session.execute('create table bench.truth as table bench.answers')
-    const { recall } = await session.one<{ recall: string }>(
-      `select round(100.0 * count(*) / (select count(*) from bench.truth), 1)::text as recall
-       from bench.truth join bench.answers using (query, chunk_id)`,
-    )
-    say(context, `${index.name}: recall@10 ${recall} %, ${latency(answers)}${facts}`)
+    say(context, `${index.name}: recall@10 ${await readRecall(session)} %, ${latency(answers)}${facts}`)
   }
   await session.execute('drop index if exists public.bench_index; reset all')
 }
 
-async function makeIndex(session: Session, { sql, beforeLoad }: VectorIndex): Promise<string> {
+async function readRecall(session: Session): Promise<string> {
+  const { recall } = await session.one<{ recall: string }>(
+    `select round(100.0 * count(*) / (select count(*) from bench.truth), 1)::text as recall
+     from bench.truth join bench.answers using (query, chunk_id)`,
+  )
+  return recall
+}
+
+async function makeIndex(
+  session: Session,
+  { sql, beforeLoad }: VectorIndex,
+  workMemory: string,
+): Promise<string> {
   const load =
     'insert into public.chunk_embeddings (chunk_id, embedding) select chunk_id, embedding from bench.vectors'
   await session.execute(
     'reset all; set max_parallel_maintenance_workers = 0; drop index if exists public.bench_index',
   )
+  await session.execute(`set maintenance_work_mem = '${workMemory}'`)
   if (beforeLoad || sql === undefined) await session.execute('truncate public.chunk_embeddings')
   const memory = await watchMemory(session)
   const start = performance.now()
@@ -144,10 +169,12 @@ async function watchMemory(session: Session): Promise<{ stop(): string }> {
   }
 }
 
+const emptyAnswers =
+  'drop table if exists bench.answers; create table bench.answers (query int, chunk_id uuid)'
+const keepAnswer = 'insert into bench.answers select $1, unnest($2::uuid[])'
+
 async function ask(session: Session, { settings, key = 'embedding' }: VectorIndex): Promise<number[]> {
-  await session.execute(
-    'drop table if exists bench.answers; create table bench.answers (query int, chunk_id uuid)',
-  )
+  await session.execute(emptyAnswers)
   await session.execute('reset all; set max_parallel_workers_per_gather = 0; set enable_seqscan = on')
   for (const [name, value] of Object.entries(settings)) await session.execute(`set ${name} = '${value}'`)
   const type = key === 'embedding' ? '' : '::extensions.halfvec(1536)'
@@ -155,7 +182,7 @@ async function ask(session: Session, { settings, key = 'embedding' }: VectorInde
     session,
     `select chunk_id from public.chunk_embeddings
      order by ${key} operator(extensions.<=>) (select v${type} from bench.queries where id = $1) limit 10`,
-    'insert into bench.answers select $1, unnest($2::uuid[])',
+    keepAnswer,
   )
 }
 
@@ -178,7 +205,7 @@ function latency(times: readonly number[]): string {
 }
 
 // The function as it is called: the back end by the index where it serves, a member by comparing within the projects.
-async function askMatchChunks(session: Session, context: BenchContext): Promise<void> {
+async function askMatchChunks(session: Session, context: BenchContext, memory: string): Promise<void> {
   const projects = await session.many<{ id: string; name: string; chunks: number }>(
     `select project.id, project.name, count(*)::int as chunks from public.projects project
      join public.context_sources source on source.project_id = project.id
@@ -189,11 +216,20 @@ async function askMatchChunks(session: Session, context: BenchContext): Promise<
   )
   const member = JSON.stringify({ sub: '00000000-0000-4000-8000-00000000000a' })
   await session.many("select set_config('request.jwt.claims', $1, false)", [member])
+  await session.execute(`set maintenance_work_mem = '${memory}'`)
   await session.execute(
     `create index idx_embeddings_hnsw on public.chunk_embeddings
      using hnsw ((embedding::extensions.halfvec(1536)) extensions.halfvec_cosine_ops)`,
   )
   await session.execute('vacuum analyze')
+  await session.execute(emptyAnswers)
+  const times = await timeQuestions(
+    session,
+    'select id as chunk_id from public.match_chunks((select v from bench.queries where id = $1), -1, 10)',
+    keepAnswer,
+  )
+  const recall = await readRecall(session)
+  say(context, `match_chunks, back end, all projects: recall@10 ${recall} %, ${latency(times)}`)
   for (const role of ['service_role', 'authenticated'])
     for (const { id, name, chunks } of projects) {
       await session.execute(`set role ${role}`)

@@ -1,5 +1,5 @@
 // Draws a generated schema of so many tables and prints the seconds and the number of boxes: `0.123 4567`.
-import { planDiagram, renderDrawio, renderSvgPages } from '@plinth/diagram'
+import { type Diagram, type LayoutEngine, planDiagram, renderDrawio, renderSvgPages } from '@plinth/diagram'
 import { generateGraph } from '@plinth/diagram/judges'
 import { withLayoutEngine } from '@plinth/lifecycle/diagram'
 
@@ -7,10 +7,8 @@ const [work = '', tables = ''] = process.argv.slice(2)
 const graph = generateGraph(Number(tables))
 
 const startedAt = performance.now()
-const diagram =
-  work === 'alone'
-    ? await planDiagram(graph, { title: 'Bench' })
-    : await withLayoutEngine(graph.tables.length, (engine) => planDiagram(graph, { title: 'Bench', engine }))
+const draw = (engine: LayoutEngine): Promise<Diagram> => planDiagram(graph, { title: 'Bench', engine })
+const diagram = await withLayoutEngine(graph.tables.length, draw, work === 'threads' ? 2 : undefined)
 if (work === 'files') {
   renderSvgPages(diagram)
   await renderDrawio(diagram, undefined)

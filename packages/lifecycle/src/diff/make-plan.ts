@@ -1,5 +1,6 @@
 import { type CatalogChange, describeChange, describeFolded, foldChanges } from '@plinth/catalog/model'
 import type { Diagnostic } from '@plinth/kernel'
+import { readPlatformGifts } from '@plinth/postgres'
 import type { LifecycleContext } from '../context.ts'
 import type { ScratchFacts } from '../scratch/index.ts'
 import { findWeakened } from './hazards/find-weakened.ts'
@@ -28,7 +29,7 @@ export async function makePlan(context: LifecycleContext, input: PlanInput): Pro
   const surroundings: Surroundings = {
     context,
     isPassing: (parent) => Object.hasOwn(context.project.partitions, parent),
-    major: await majorOf([from, to], context),
+    ...(await readServer([from, to], context)),
     onScratch: (facts) => {
       scratch = facts
     },
@@ -47,12 +48,19 @@ export async function makePlan(context: LifecycleContext, input: PlanInput): Pro
   return { ...planned, isFinding, written }
 }
 
-// A database is compared within its own major: other majors print the same view otherwise.
-async function majorOf(sources: readonly Source[], context: LifecycleContext): Promise<number | undefined> {
+// A database is compared within its own major, since other majors print the same view otherwise, and with what its
+// platform does there.
+async function readServer(
+  sources: readonly Source[],
+  context: LifecycleContext,
+): Promise<Pick<Surroundings, 'major' | 'gifts'>> {
   for (const source of sources)
     if (source.kind === 'live')
-      return withLive(source, context, async ({ version }) => Math.floor(version / 10_000))
-  return undefined
+      return withLive(source, context, async (db) => ({
+        major: Math.floor(db.version / 10_000),
+        gifts: await readPlatformGifts(db),
+      }))
+  return { major: undefined, gifts: [] }
 }
 
 interface Found {

@@ -49,12 +49,12 @@ function withoutOrder(catalog: Catalog): Catalog {
   return freezeCatalog({ version: catalog.version, objects: { ...catalog.objects, column } })
 }
 
-/** Tables whose columns stand in another order, by path. */
+/** Tables of the application whose columns stand in another order, by path. */
 export function findOtherOrder({ objects: before }: Catalog, { objects: after }: Catalog): string[] {
   const ordersOf = (columns: Catalog['objects']['column']): Map<string, string[]> => {
     const orders = new Map<string, string[]>()
-    for (const { schema, table, name, of } of columns)
-      if (of === 'table') {
+    for (const { schema, table, name, of, owned } of columns)
+      if (of === 'table' && owned === null) {
         const path = `${schema}.${table}`
         const order = orders.get(path) ?? []
         orders.set(path, order)

@@ -8,7 +8,7 @@ import {
   ownObjects,
 } from '@plinth/catalog/model'
 import { counted, type Diagnostic, type View } from '@plinth/kernel'
-import { type Database, readPlatform } from '@plinth/postgres'
+import { type Database, readPlatform, readPlatformGifts } from '@plinth/postgres'
 import { z } from 'zod'
 import { defineLifecycleOperation } from '../context.ts'
 import { findingBlock, findingJson } from '../finding.ts'
@@ -40,10 +40,11 @@ migrations count as drift: run \`plinth migrate status\` first.`,
     const db = await context.openDatabase()
     const live = await readComparable(db)
     const onSupabase = (await readPlatform(db)) === 'supabase'
+    const gifts = await readPlatformGifts(db)
     const besideSupabase = onSupabase && context.project.platform === 'none'
     return withScratch(context, { extensions: extensionsOf(live.comparable) }, async (scratch, facts) => {
       const built = await context.progress.step('building the migrations', async () => {
-        await buildChain(context, scratch)
+        await buildChain(context, scratch, { gifts })
         return readComparable(scratch, besideSupabase)
       })
       const found = { built: built.comparable, live: live.comparable }

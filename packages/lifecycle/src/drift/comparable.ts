@@ -1,6 +1,7 @@
 import {
   type AnyObject,
   type Catalog,
+  type DefaultPrivilegesObject,
   freezeCatalog,
   type Grant,
   kinds,
@@ -35,6 +36,7 @@ export function comparableCatalog(
   const found = {
     ...catalog.objects,
     schema: withoutUsual(catalog.objects.schema, { migrator, besideSupabase }),
+    defaultPrivileges: catalog.objects.defaultPrivileges.flatMap(withoutOwnGift),
   }
   const rename = grantRenamer(migrator)
   const objects = Object.fromEntries(
@@ -49,6 +51,15 @@ export function comparableCatalog(
     }),
   )
   return freezeCatalog(complete({ version: catalog.version, objects }))
+}
+
+// In a schema, default privileges add to those that every role has on what it makes: what a role gives itself there,
+// as Supabase writes it, changes nothing.
+function withoutOwnGift(defaults: DefaultPrivilegesObject): DefaultPrivilegesObject[] {
+  if (defaults.schema === null) return [defaults]
+  const grants = defaults.grants.filter(({ grantee }) => grantee !== defaults.owner)
+  if (grants.length === defaults.grants.length) return [defaults]
+  return grants.length === 0 ? [] : [{ ...defaults, grants }]
 }
 
 function isOnChild(object: AnyObject, children: ReadonlySet<string>): boolean {

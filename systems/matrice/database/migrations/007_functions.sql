@@ -91,7 +91,7 @@ begin
   if public.vector_index_serves(filter_project_id) then
     former := array[current_setting('hnsw.ef_search', true), current_setting('hnsw.iterative_scan', true)];
     perform
-      set_config('hnsw.ef_search', least(1000, greatest(100, 2 * match_count))::text, true),
+      set_config('hnsw.ef_search', least(1000, greatest(200, 2 * match_count))::text, true),
       set_config('hnsw.iterative_scan', 'strict_order', true);
 
     -- Twice as many as asked for: a chunk with vectors of two models is found twice, and near ties in half precision are

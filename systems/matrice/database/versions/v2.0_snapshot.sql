@@ -4,8 +4,8 @@
 -- Migrations: 001, 002, 003, 004, 005, 006, 007, 008, 009
 -- Contains: 16 tables, 53 indexes, 5 views, 27 functions, 9 triggers, 52 policies, 0 enums
 -- Made on: PostgreSQL 18.6 (embedded)
--- Content: sha256 b2b1cde8fa98abbf520f68420d966d12e3e74c13a243823cec881fc7996f0ee0
--- Chain: 46a74061955bb357
+-- Content: sha256 7e3fbdd3b85ccdb0b3263635c7640b7c37716c54aafdeebfb791a10759ffb774
+-- Chain: c9751d418da4cf7c
 --
 -- Read-only: a point of reference, never edited; the migrations are the source. Into an empty database with
 --   plinth snapshot restore v2.0
@@ -1166,7 +1166,7 @@ begin
   if public.vector_index_serves(filter_project_id) then
     former := array[current_setting('hnsw.ef_search', true), current_setting('hnsw.iterative_scan', true)];
     perform
-      set_config('hnsw.ef_search', least(1000, greatest(100, 2 * match_count))::text, true),
+      set_config('hnsw.ef_search', least(1000, greatest(200, 2 * match_count))::text, true),
       set_config('hnsw.iterative_scan', 'strict_order', true);
 
     -- Twice as many as asked for: a chunk with vectors of two models is found twice, and near ties in half precision are

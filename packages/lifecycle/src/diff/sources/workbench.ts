@@ -22,6 +22,8 @@ import { ensureRoles } from './roles.ts'
 export interface Surroundings {
   readonly context: LifecycleContext
   readonly isPassing: IsPassing
+  /** What Supabase gives its roles on new objects, where a side is a database of its. */
+  readonly gifts: readonly string[]
   /** The major of a side that is a database; undefined: that of the target. */
   readonly major: number | undefined
   /** Told of every scratch database that is made. */
@@ -40,7 +42,7 @@ export async function onSource<T>(
 ): Promise<T> {
   if (source.kind === 'live') return withLive(source, surroundings.context, run)
   return onScratch(surroundings, [], async (db) => {
-    await build(source, surroundings.context, db)
+    await build(source, surroundings, db)
     return run(db)
   })
 }
@@ -59,7 +61,7 @@ export function workbenchOf(
     onScratch(surroundings, names, async (db, facts) => {
       if (facts.how === 'embedded' || facts.how === 'local')
         for (const each of [side, wanted]) await ensureRoles(db, each.whole)
-      if (source.kind !== 'live') await build(source, context, db)
+      if (source.kind !== 'live') await build(source, surroundings, db)
       else copying = await copyLive(db, side, { surroundings, label: source.label, known: copying })
       return run(db)
     })
@@ -103,10 +105,10 @@ export async function withLive<T>(
 
 async function build(
   source: Exclude<Source, { kind: 'live' }>,
-  context: LifecycleContext,
+  { context, gifts }: Surroundings,
   db: Database,
 ): Promise<void> {
-  await prepareScratch(db, context.project)
+  await prepareScratch(db, context.project, gifts)
   if (source.kind === 'empty') return
   if (source.kind === 'folder') return buildFolder(db, source.files, context.cwd)
   if (source.kind === 'file') {

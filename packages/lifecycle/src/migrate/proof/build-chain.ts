@@ -7,18 +7,24 @@ import { type PreparedMigration, prepareMigration } from '../file/prepare-migrat
 
 const timeouts = { lockTimeoutMs: 0, statementTimeoutMs: 0 }
 
-/** Makes a scratch database ready for a project's migrations. */
-export async function prepareScratch(db: Database, { platform }: Pick<Project, 'platform'>): Promise<void> {
-  if (platform === 'supabase') await ensurePlatform(db)
+/** Makes a scratch database ready for a project's migrations: `gifts` are those of the database it is compared with. */
+export async function prepareScratch(
+  db: Database,
+  { platform }: Pick<Project, 'platform'>,
+  gifts: readonly string[] = [],
+): Promise<void> {
+  if (platform !== 'supabase') return
+  await ensurePlatform(db)
+  if (gifts.length > 0) await db.execute(gifts.join(';'))
 }
 
 /** Builds a project's chain on a scratch database: all of it, or as far as a version. */
 export async function buildChain(
   { project, cwd }: LifecycleContext,
   db: Database,
-  { upTo }: { readonly upTo?: bigint } = {},
+  { upTo, gifts }: { readonly upTo?: bigint; readonly gifts?: readonly string[] } = {},
 ): Promise<void> {
-  await prepareScratch(db, project)
+  await prepareScratch(db, project, gifts)
   const files = readMigrations(project.migrationsFolder, cwd)
   await applyUnrecorded(
     db,

@@ -1,5 +1,5 @@
 import { PlinthError } from '@plinth/kernel'
-import type { Database } from '@plinth/postgres'
+import { type Database, readPlatformGifts } from '@plinth/postgres'
 import type { LifecycleContext } from '../../context.ts'
 import { withScratch } from '../../scratch/index.ts'
 import type { MigrationFile } from '../file/migration-file.ts'
@@ -24,8 +24,9 @@ export async function readAppearance(
   files: readonly MigrationFile[],
 ): Promise<Appearance> {
   const live = new Set((await readDigest(db)).map(textOf))
+  const gifts = await readPlatformGifts(db)
   return withScratch(context, {}, async (scratch) => {
-    await prepareScratch(scratch, context.project)
+    await prepareScratch(scratch, context.project, gifts)
     const empty = new Set((await readDigest(scratch)).map(textOf))
     let appearance: Appearance = { count: 0, missing: [] }
     let missing: readonly string[] = []
