@@ -188,7 +188,7 @@ class ServerDatabase implements Database {
     })
     try {
       await this.#needSession(client)
-      await client.query(`listen ${ident(channel)}`)
+      await new ServerSession(client, this.label).execute(`listen ${ident(channel)}`)
     } catch (error) {
       await endClient(client)
       throw error
@@ -211,7 +211,13 @@ class ServerDatabase implements Database {
   // Whether the way to the server keeps sessions is found out once.
   async #needSession(client: Client): Promise<void> {
     this.#sessions ??= refuseTransactionPooler({ address: this.#address, client, open: this.#open })
-    await this.#sessions
+    try {
+      await this.#sessions
+    } catch (error) {
+      // Found out anew, where a connection was lost over it.
+      this.#sessions = undefined
+      throw new ServerSession(client, this.label).explain(error)
+    }
   }
 
   async #onAny<T>(work: (session: ServerSession) => Promise<T>): Promise<T> {

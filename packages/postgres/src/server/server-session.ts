@@ -83,7 +83,7 @@ export class ServerSession implements Session, Transaction {
     try {
       for await (const chunk of this.#client.query(to(statement))) yield chunk
     } catch (error) {
-      throw this.#explain(error)
+      throw this.explain(error)
     }
   }
 
@@ -127,7 +127,7 @@ export class ServerSession implements Session, Transaction {
     try {
       return await work()
     } catch (error) {
-      if (!isRawServerError(error)) throw this.#explain(error)
+      if (!isRawServerError(error)) throw this.explain(error)
       throw serverError({ ...readServerErrorFields(error), completedStatements })
     } finally {
       this.#client.connection.off('commandComplete', count)
@@ -138,11 +138,12 @@ export class ServerSession implements Session, Transaction {
     try {
       return await work()
     } catch (error) {
-      throw this.#explain(error)
+      throw this.explain(error)
     }
   }
 
-  #explain(error: unknown): unknown {
+  /** What went wrong on the connection, as an error of Plinth. */
+  explain(error: unknown): unknown {
     if (error instanceof PlinthError) return error
     if (isRawServerError(error)) return serverError(readServerErrorFields(error))
     const detail = error instanceof Error ? error.message : String(error)
