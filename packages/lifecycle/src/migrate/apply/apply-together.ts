@@ -42,11 +42,11 @@ export async function applyTogether(
   const scripts = joinScripts(renderEach(migrations, options))
   const asked = appliedAmong(migrations.map(({ file }) => file.version))
   options.boundary('together.before')
-  options.mayGoOn()
   options.state.clean = false
-  if (!options.state.prepared) await session.execute(prepareRecord)
-  options.state.prepared = true
   try {
+    options.mayGoOn()
+    if (!options.state.prepared) await session.execute(prepareRecord)
+    options.state.prepared = true
     const results = await session.execute(`${scripts[0]?.message ?? ''};\n${asked}`)
     options.state.clean = leavesSessionAlone(migrations.at(-1)?.statements ?? [])
     options.boundary('together.after')
