@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { openDatabase } from '@plinth/postgres'
-import { generateSchema } from './fixtures/schema.ts'
+import { makeSchemaDatabase } from './fixtures/schema-database.ts'
 import type { Bench, Contender } from './harness/bench.ts'
 import { root } from './harness/root.ts'
-import { type BenchServer, startServer } from './harness/server.ts'
+import { startServer } from './harness/server.ts'
 
 const peer = 'pg_dump --schema-only'
 const sizes = [
@@ -19,7 +18,7 @@ export const bench: Bench = {
     context.remark(`PostgreSQL ${server.version}; the server's memory is not in the figures.`)
     context.remark('`own s` is the reading without the start of the process.')
     for (const { tables, rounds } of sizes) {
-      const url = await makeDatabase(server, tables)
+      const url = await makeSchemaDatabase(server, tables)
       const name = `${tables.toLocaleString('en')} tables`
       const columns = await server.count(`bench_${tables}`, 'select count(*) from information_schema.columns')
       await context.measure({
@@ -35,19 +34,6 @@ export const bench: Bench = {
       })
     }
   },
-}
-
-async function makeDatabase(server: BenchServer, tables: number): Promise<string> {
-  const name = `bench_${tables}`
-  await server.freshDatabase(name)
-  const db = await openDatabase({ engine: 'server', url: server.url(name) })
-  try {
-    for (const script of generateSchema(tables)) await db.execute(script)
-    await db.execute('analyze')
-  } finally {
-    await db.close()
-  }
-  return server.url(name)
 }
 
 function worker(name: string, work: string, url: string, tables: number): Contender {

@@ -1,10 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDatabase } from '@plinth/postgres'
-import { generateSchema } from './fixtures/schema.ts'
+import { makeSchemaDatabase } from './fixtures/schema-database.ts'
 import type { Bench, Contender } from './harness/bench.ts'
 import { built, builtPlinth } from './harness/plinth.ts'
-import { type BenchServer, startServer } from './harness/server.ts'
+import { startServer } from './harness/server.ts'
 
 const reference = `${built}: reference`
 const sizes = [
@@ -23,7 +22,7 @@ export const bench: Bench = {
       'A site is every page with its picture in both themes; each round begins with an empty folder.',
     )
     for (const { tables, rounds } of sizes) {
-      const url = await makeDatabase(server, tables)
+      const url = await makeSchemaDatabase(server, tables)
       await context.measure({
         name: `${tables.toLocaleString('en')} tables`,
         note: 'Whole processes, from the database to the files; schema `app`.',
@@ -36,18 +35,6 @@ export const bench: Bench = {
       })
     }
   },
-}
-
-async function makeDatabase(server: BenchServer, tables: number): Promise<string> {
-  const name = `bench_${tables}`
-  await server.freshDatabase(name)
-  const db = await openDatabase({ engine: 'server', url: server.url(name) })
-  try {
-    for (const script of generateSchema(tables)) await db.execute(script)
-  } finally {
-    await db.close()
-  }
-  return server.url(name)
 }
 
 interface Work {

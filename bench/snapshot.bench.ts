@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDatabase } from '@plinth/postgres'
 import { generateSchema } from './fixtures/schema.ts'
+import { makeSchemaDatabase } from './fixtures/schema-database.ts'
 import type { Bench } from './harness/bench.ts'
 import { built, builtPlinth } from './harness/plinth.ts'
-import { type BenchServer, startServer } from './harness/server.ts'
+import { startServer } from './harness/server.ts'
 
 const peer = 'pg_dump --schema-only'
 const sizes = [
@@ -22,7 +22,7 @@ export const bench: Bench = {
       'Plinth builds the migrations on the embedded engine, writes the snapshot, restores it and compares; without a diagram.',
     )
     for (const { tables, rounds } of sizes) {
-      const url = await makeDatabase(server, tables)
+      const url = await makeSchemaDatabase(server, tables)
       const project = writeProject(context.folder, tables)
       await context.measure({
         name: `${tables.toLocaleString('en')} tables`,
@@ -43,18 +43,6 @@ export const bench: Bench = {
       })
     }
   },
-}
-
-async function makeDatabase(server: BenchServer, tables: number): Promise<string> {
-  const name = `bench_${tables}`
-  await server.freshDatabase(name)
-  const db = await openDatabase({ engine: 'server', url: server.url(name) })
-  try {
-    for (const script of generateSchema(tables)) await db.execute(script)
-  } finally {
-    await db.close()
-  }
-  return server.url(name)
 }
 
 function writeProject(folder: string, tables: number): string {

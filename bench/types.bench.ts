@@ -1,11 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDatabase } from '@plinth/postgres'
-import { generateSchema } from './fixtures/schema.ts'
+import { makeSchemaDatabase } from './fixtures/schema-database.ts'
 import type { Bench, Contender } from './harness/bench.ts'
 import { installPeers, peerFile, peerFolder } from './harness/peers.ts'
 import { built, builtPlinth } from './harness/plinth.ts'
-import { type BenchServer, startServer } from './harness/server.ts'
+import { startServer } from './harness/server.ts'
 
 const supabase = 'supabase gen types'
 const sizes = [
@@ -25,7 +24,7 @@ export const bench: Bench = {
       'Plinth follows every column of a view to its origin; the peers write `| null` for all of them.',
     )
     for (const { tables, rounds } of sizes) {
-      const url = await makeDatabase(server, tables)
+      const url = await makeSchemaDatabase(server, tables)
       await context.measure({
         name: `${tables.toLocaleString('en')} tables`,
         note: 'Whole processes, from the database to the text on stdout; schema `app`.',
@@ -39,19 +38,6 @@ export const bench: Bench = {
       })
     }
   },
-}
-
-async function makeDatabase(server: BenchServer, tables: number): Promise<string> {
-  const name = `bench_${tables}`
-  await server.freshDatabase(name)
-  const db = await openDatabase({ engine: 'server', url: server.url(name) })
-  try {
-    for (const script of generateSchema(tables)) await db.execute(script)
-    await db.execute('analyze')
-  } finally {
-    await db.close()
-  }
-  return server.url(name)
 }
 
 // A run counts only if the types of every table are there.
