@@ -10,6 +10,7 @@ const peer = 'pg_dump --schema-only'
 const sizes = [
   { tables: 100, rounds: 3 },
   { tables: 1_000, rounds: 1 },
+  { tables: 10_000, rounds: 1 },
 ] as const
 
 // What Plinth does is more: it builds the migrations on the embedded engine, and restores what it wrote to compare.

@@ -51,6 +51,42 @@ describe('extensions', () => {
   })
 })
 
+describe('size', () => {
+  test('the write-ahead log stays short however much is written, also as a role that may make no checkpoint', async () => {
+    const own = await openForTest()
+    await own.execute(
+      'create role writer; create table kept (a text storage external); grant insert on kept to writer',
+    )
+    const written = `insert into kept select repeat(md5(n::text), 100) from generate_series(1, 2500) n`
+    const positionOf = 'select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), $1)::float8 as bytes'
+    const { at } = await own.one<{ at: string }>('select pg_current_wal_insert_lsn()::text as at')
+    for (let round = 0; round < 30; round++) await own.execute(written)
+    await own.session(async (session) => {
+      await session.execute('set role writer')
+      for (let round = 0; round < 6; round++) await session.execute(written)
+    })
+    const { bytes } = await own.one<{ bytes: number }>(positionOf, [at])
+    const { kept } = await own.one<{ kept: number }>('select sum(size)::float8 as kept from pg_ls_waldir()')
+    expect(bytes).toBeGreaterThan(250_000_000)
+    expect(kept).toBeLessThan(200_000_000)
+  })
+
+  test('a thousand tables are made in one transaction', async () => {
+    const own = await openForTest()
+    const tables = Array.from(
+      { length: 1_500 },
+      (_, n) =>
+        `create table t${n} (id bigint generated always as identity primary key, a text unique, b text check (b <> ''))`,
+    )
+    await own.transaction((transaction) => transaction.execute(tables.join(';')))
+    expect(
+      await own.one(
+        "select count(*)::int as tables from pg_tables where tablename like 't%' and schemaname = 'public'",
+      ),
+    ).toEqual({ tables: 1_500 })
+  })
+})
+
 describe('watchdog and abort', () => {
   const endless = 'select count(*) from generate_series(1, 1000000000)'
 

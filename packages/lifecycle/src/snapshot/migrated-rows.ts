@@ -26,11 +26,26 @@ export async function readMigratedRows(
 }
 
 async function filledOf(db: Database, tables: readonly TableObject[]): Promise<TableObject[]> {
-  if (tables.length === 0) return []
   const asked = tables.map((table, at) => `select ${at} as at where exists (select from ${qualified(table)})`)
-  const found = await db.many<{ at: number }>(`/* plinth.snapshot.filled */ ${asked.join(' union all ')}`)
+  const found = await askMany<{ at: number }>(db, 'plinth.snapshot.filled', asked)
   const filled = new Set(found.map(({ at }) => at))
   return tables.filter((_, at) => filled.has(at))
+}
+
+// A statement locks every table and index that it reads, and a server has locks for some thousands.
+const askedAtOnce = 500
+
+async function askMany<R extends object>(
+  db: Database,
+  name: string,
+  queries: readonly string[],
+): Promise<R[]> {
+  const found: R[] = []
+  for (let first = 0; first < queries.length; first += askedAtOnce) {
+    const some = queries.slice(first, first + askedAtOnce)
+    found.push(...(await db.many<R>(`/* ${name} */ ${some.join(' union all ')}`)))
+  }
+  return found
 }
 
 interface TableFacts {
@@ -80,20 +95,18 @@ async function savedColumns(
 }
 
 async function readSequences(db: Database, { objects }: Catalog): Promise<Statement[]> {
-  if (objects.sequence.length === 0) return []
   const asked = objects.sequence.map(
     (sequence, at) =>
       `select ${at} as at, last_value::text as last from ${qualified(sequence)} where is_called`,
   )
-  const called = await db.many<{ at: number; last: string }>(
-    `/* plinth.snapshot.sequences */ ${asked.join(' union all ')}`,
-  )
+  const called = await askMany<{ at: number; last: string }>(db, 'plinth.snapshot.sequences', asked)
+  const last = new Map(called.map((each) => [each.at, each.last]))
   return objects.sequence.flatMap((sequence, at) => {
-    const found = called.find((each) => each.at === at)
-    if (!found) return []
+    const value = last.get(at)
+    if (value === undefined) return []
     const name = qualified(sequence)
     const mentions = `${name} ${sequence.ownedBy ?? ''}`
-    const text = `select pg_catalog.setval(${literal(name).trim()}, ${found.last}, true);`
+    const text = `select pg_catalog.setval(${literal(name).trim()}, ${value}, true);`
     return [statement(`value of sequence ${name}`, text, { mentions })]
   })
 }

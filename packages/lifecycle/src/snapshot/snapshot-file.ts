@@ -34,14 +34,19 @@ const fields = {
 
 const rule = `-- ${'='.repeat(77)}`
 
+/** What a session is set to while a snapshot runs. */
+export const settings = [
+  "search_path = ''",
+  'check_function_bodies = off',
+  'client_min_messages = warning',
+] as const
+
 /** A snapshot as it is written: what psql can run, in one transaction. */
 export function renderSnapshot(header: Omit<SnapshotHeader, 'content'>, schema: string): string {
   const body = [
     'begin;',
     '',
-    "set local search_path = '';",
-    'set local check_function_bodies = off;',
-    'set local client_min_messages = warning;',
+    ...settings.map((setting) => `set local ${setting};`),
     '',
     schema,
     '',

@@ -23,7 +23,10 @@ export async function runPreparedTransaction(
   await runTransaction(session, { file, segment: segments[0], timeouts, record })
 }
 
-/** Runs a script of one transaction inside one that somebody else began, and ends as its user. */
+/**
+ * Runs a script of one transaction without its begin and commit, and ends as the user of the session: inside a
+ * transaction that somebody else began; outside of one, each message of it is committed on its own.
+ */
 export async function runPreparedInside(
   session: Queryable,
   { file, segments }: PreparedMigration,

@@ -69,6 +69,9 @@ export function planSegments(script: Script): Segment[] {
   return segments
 }
 
+// PostgreSQL has parsed all of a message, and holds it, before it runs the first statement.
+const largestMessage = 1024 * 1024
+
 function transactionOf({ begin, settings, items }: Draft): Segment {
   const parts: SegmentPart[] = []
   let run: Statement[] = []
@@ -82,7 +85,10 @@ function transactionOf({ begin, settings, items }: Draft): Segment {
     if ('data' in item) {
       flush()
       parts.push({ kind: 'copy', ...item })
-    } else run.push(item)
+    } else {
+      if (item.end - (run[0]?.start ?? item.start) > largestMessage) flush()
+      run.push(item)
+    }
   }
   flush()
   const statements = items.map((item) => ('data' in item ? item.statement : item))

@@ -11,7 +11,7 @@ export interface EngineListeners {
 }
 
 // PGlite's defaults without two that no server has: `-O` lets anyone alter system tables, and a search_path on the
-// command line hides `"$user"`.
+// command line hides `"$user"`. The locks are for a schema of 10,000 tables in one transaction, 13 for each.
 const startParams = [
   '--single',
   '-F',
@@ -24,6 +24,7 @@ const startParams = [
     'max_parallel_workers_per_gather=0',
     'max_parallel_maintenance_workers=0',
     'io_method=sync',
+    'max_locks_per_transaction=1280',
     'shared_preload_libraries=pg_stat_statements',
   ].flatMap((setting) => ['-c', setting]),
 ]

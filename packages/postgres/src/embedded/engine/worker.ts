@@ -4,7 +4,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { CopyPort } from './copy-port.ts'
 import type { EngineReply, EngineRequest, EngineStart } from './protocol.ts'
 import { startEngine } from './start-engine.ts'
-import { Wire } from './wire.ts'
+import { WalLimit } from './wal-limit.ts'
+import { Wire, type WireOutcome } from './wire.ts'
 
 const start: EngineStart = workerData
 const lastLines: string[] = []
@@ -51,21 +52,31 @@ async function serve(): Promise<void> {
     onNotification: (channel, payload) => reply({ kind: 'notification', channel, payload }),
     onFatal: breakDown,
   })
+  const wal = new WalLimit(wire)
+  // A checkpoint may follow an answer; the next request waits for it.
+  let turn = Promise.resolve()
   parentPort?.on('message', (request: EngineRequest) => {
-    answer(request).catch((error: unknown) => breakDown(describe(error)))
+    turn = turn.then(() => answer(request)).catch((error: unknown) => breakDown(describe(error)))
   })
   reply({ kind: 'ready' })
+
+  async function done(run: () => Promise<WireOutcome>): Promise<void> {
+    const started = performance.now()
+    const outcome = await run()
+    reply({ kind: 'done', ...outcome })
+    await wal.worked(performance.now() - started, outcome.status)
+  }
 
   async function answer(request: EngineRequest): Promise<void> {
     switch (request.kind) {
       case 'query':
-        return reply({ kind: 'done', ...(await wire.query(request.text, request.values)) })
+        return done(() => wire.query(request.text, request.values))
       case 'script':
-        return reply({ kind: 'done', ...(await wire.script(request.text)) })
+        return done(() => wire.script(request.text))
       case 'copyIn':
-        return reply({ kind: 'done', ...(await wire.copyIn(request.text)) })
+        return done(() => wire.copyIn(request.text))
       case 'copyOut':
-        return reply({ kind: 'done', ...(await wire.copyOut(request.text)) })
+        return done(() => wire.copyOut(request.text))
       case 'dump': {
         const image = new Uint8Array(await (await engine.dumpDataDir('none')).arrayBuffer())
         parentPort?.postMessage({ kind: 'dumped', image } satisfies EngineReply, [image.buffer])
