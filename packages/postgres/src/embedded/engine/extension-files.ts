@@ -3,13 +3,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import { type EngineFileSystem, placeFiles } from './place-files.ts'
 import { readTar, type TarEntry } from './tar.ts'
-
-/** The part of the engine's file system that placing needs. */
-export interface EngineFileSystem {
-  mkdirTree(path: string): void
-  writeFile(path: string, bytes: Uint8Array): void
-}
 
 const root = '/pglite'
 
@@ -28,10 +23,7 @@ export async function readExtensionFiles(): Promise<TarEntry[]> {
 
 /** Puts the files where `create extension` looks for them. */
 export function placeExtensionFiles(files: readonly TarEntry[], fileSystem: EngineFileSystem): void {
-  for (const { path, bytes } of files) {
-    fileSystem.mkdirTree(dirname(`${root}/${path}`))
-    fileSystem.writeFile(`${root}/${path}`, bytes)
-  }
+  placeFiles(files, root, fileSystem)
 }
 
 const unzip = promisify(gunzip)
