@@ -38,7 +38,7 @@ interface EngineOptions {
   readonly preRun: readonly ((module: { readonly FS: EngineFileSystem }) => void)[]
 }
 
-/** Starts PGlite on a folder or in memory, with every extension in place. */
+/** Starts PGlite on a folder or in memory, with every extension in place; in memory, `image` becomes its files. */
 export async function startEngine(
   { dataFolder, image, applicationName }: Pick<EngineStart, 'dataFolder' | 'image' | 'applicationName'>,
   listeners: EngineListeners,
