@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Catalog, encodeCatalog, freezeCatalog, kinds, pathOf } from '@plinth/catalog/model'
+import {
+  type Catalog,
+  encodeCatalog,
+  freezeCatalog,
+  kinds,
+  type Ownership,
+  pathOf,
+} from '@plinth/catalog/model'
 import { z } from 'zod'
 import { isMadeForATime, type Project } from '../project/project.ts'
 import { writeWhole } from '../write-whole.ts'
@@ -15,10 +22,13 @@ export interface Refreshed {
   readonly written: readonly string[]
 }
 
-/** What artefacts are made from: the catalog without partitions that are made for a time, and the project's files. */
+/**
+ * What artefacts are made from: the catalog without what tools keep in it and without partitions that are made for a
+ * time, and the project's files. Plinth's own tables come one by one, some only when all artefacts have been made.
+ */
 export function artefactSource(catalog: Catalog, project: Project): ArtefactSource {
   return {
-    catalog: withoutTimedPartitions(catalog, project),
+    catalog: onlyLasting(catalog, project),
     project,
     readFile: (path) => {
       const full = join(project.folder, path)
@@ -28,15 +38,21 @@ export function artefactSource(catalog: Catalog, project: Project): ArtefactSour
 }
 
 /** Partitions that a schedule makes are other ones each month: what is kept in files must not follow them. */
-function withoutTimedPartitions({ version, objects }: Catalog, project: Project): Catalog {
+function onlyLasting({ version, objects }: Catalog, project: Project): Catalog {
   const timed = new Set(
     objects.table.filter((table) => isMadeForATime(table, project)).map((table) => pathOf(table)),
   )
-  if (timed.size === 0) return { version, objects }
-  const isLeft = (object: { schema?: string | null; table?: string; name: string }): boolean =>
-    !timed.has(`${object.schema}.${object.table ?? object.name}`)
-  const kept = Object.fromEntries(kinds.map((kind) => [kind, objects[kind].filter((each) => isLeft(each))]))
+  const lasts = ({ owned, schema, table, name }: Placed): boolean =>
+    owned?.by !== 'tool' && !timed.has(`${schema}.${table ?? name}`)
+  const kept = Object.fromEntries(kinds.map((kind) => [kind, objects[kind].filter((each) => lasts(each))]))
   return freezeCatalog({ version, objects: { ...objects, ...kept } })
+}
+
+interface Placed {
+  readonly owned: Ownership | null
+  readonly schema?: string | null
+  readonly table?: string
+  readonly name: string
 }
 
 /** Those of the files that are not on disk as they should be. */
