@@ -76,7 +76,7 @@ function markdownCase(measured: Measured): string[] {
   const rounds = measured.contenders[0]?.samples.length ?? 0
   return [
     `## ${measured.name}`,
-    `${measured.note} ${rounds} rounds; ratio beside ${measured.reference}.`,
+    `${measured.note} ${rounds} ${rounds === 1 ? 'round' : 'rounds'}; ratio beside ${measured.reference}.`,
     [line(head), rule, ...rows.map(line)].join('\n'),
   ]
 }
